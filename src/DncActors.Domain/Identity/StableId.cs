@@ -1,0 +1,36 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace DncActors.Domain.Identity;
+
+/// <summary>Ids that are made from what they stand for: the same parts give the same id on every node and in every release (they are stored).</summary>
+public static class StableId
+{
+    /// <summary>A UUIDv8 (RFC 9562) of the parts' SHA-256. Each part is preceded by its length, so that no two lists of parts run into one.</summary>
+    public static Guid Of(params ReadOnlySpan<string> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> length = stackalloc byte[4];
+        foreach (var part in parts)
+        {
+            var bytes = Encoding.UTF8.GetBytes(part);
+            BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
+            hash.AppendData(length);
+            hash.AppendData(bytes);
+        }
+        return FromHash(hash.GetHashAndReset());
+    }
+
+    /// <summary>A UUIDv8 of the bytes' SHA-256: a request's fingerprint.</summary>
+    public static Guid Of(ReadOnlySpan<byte> bytes) => FromHash(SHA256.HashData(bytes));
+
+    static Guid FromHash(ReadOnlySpan<byte> hash)
+    {
+        Span<byte> id = stackalloc byte[16];
+        hash[..16].CopyTo(id);
+        id[6] = (byte)((id[6] & 0x0F) | 0x80);
+        id[8] = (byte)((id[8] & 0x3F) | 0x80);
+        return new Guid(id, bigEndian: true);
+    }
+}

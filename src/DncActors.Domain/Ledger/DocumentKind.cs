@@ -1,0 +1,13 @@
+namespace DncActors.Domain.Ledger;
+
+/// <summary>The published documents of an organization. The numbers are stored.</summary>
+public enum DocumentKind : byte
+{
+    Organization = 0,
+    Workflow = 1,
+    ActionTemplate = 2,
+    Role = 3,
+    User = 4,
+    UserGroup = 5,
+    ApiKey = 6,
+}

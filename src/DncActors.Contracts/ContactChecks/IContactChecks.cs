@@ -1,0 +1,24 @@
+using DncActors.Domain.ContactPoints;
+
+namespace DncActors.Contracts.ContactChecks;
+
+/// <summary>
+/// "May I contact this now?" In a node an answer is a look-up in its own memory and there at once. The lease is tested after the call came and before the look-up;
+/// without a valid lease the answer is "blocked" where a block is known, else <see cref="CheckVerdict.Unsure"/>.
+/// </summary>
+public interface IContactChecks
+{
+    /// <param name="number">The E.164 digits without the plus sign.</param>
+    /// <param name="channel">One channel, call or sms.</param>
+    ValueTask<CheckResult> CheckPhoneAsync(string organization, ulong number, Channels channel);
+
+    /// <param name="email">As it was read: lower case, the domain in ASCII.</param>
+    ValueTask<CheckResult> CheckEmailAsync(string organization, string email);
+
+    /// <summary>Many phones in one go. A number 0 stands for one that could not be read: <see cref="CheckVerdict.Invalid"/>.</summary>
+    /// <returns>The same for all; its verdict is <see cref="CheckVerdict.Unsure"/> where the whole batch must be answered 503, then <paramref name="verdicts"/> mean nothing.</returns>
+    ValueTask<CheckResult> CheckPhonesAsync(string organization, ReadOnlyMemory<ulong> numbers, Channels channel, Memory<CheckVerdict> verdicts);
+
+    /// <summary>Many emails in one go; a null stands for one that could not be read.</summary>
+    ValueTask<CheckResult> CheckEmailsAsync(string organization, ReadOnlyMemory<string?> emails, Memory<CheckVerdict> verdicts);
+}

@@ -1,0 +1,17 @@
+namespace DncActors.Client.ContactChecks;
+
+/// <summary>The answer of a batch with <c>?detail=true</c>: a whole verdict for each contact point.</summary>
+public sealed record DetailedBatchVerdictsModel
+{
+    public required DateTimeOffset CheckedAt { get; init; }
+
+    /// <summary>The sequence of the log that the answer is up to.</summary>
+    public required long AsOf { get; init; }
+
+    public required int Allowed { get; init; }
+    public required int Blocked { get; init; }
+    public required int Invalid { get; init; }
+
+    /// <summary>In the order of the request.</summary>
+    public required IReadOnlyList<VerdictModel> Verdicts { get; init; }
+}

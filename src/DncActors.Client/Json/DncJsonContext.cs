@@ -1,0 +1,123 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DncActors.Client.Audit;
+using DncActors.Client.ContactChecks;
+using DncActors.Client.ContactPoints;
+using DncActors.Client.Diagnostics;
+using DncActors.Client.Errors;
+using DncActors.Client.Events;
+using DncActors.Client.Imports;
+using DncActors.Client.Jobs;
+using DncActors.Client.Leads;
+using DncActors.Client.Organizations;
+using DncActors.Client.Paging;
+using DncActors.Client.People;
+using DncActors.Client.Registry;
+using DncActors.Client.Reports;
+using DncActors.Client.Workflows;
+
+namespace DncActors.Client.Json;
+
+/// <summary>The generated (reflection-free) readers and writers of every model. Use them through <see cref="DncJson"/>, which says how strict to be.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(AuditRecordModel))]
+[JsonSerializable(typeof(BatchCheckRequest))]
+[JsonSerializable(typeof(BatchVerdictsModel))]
+[JsonSerializable(typeof(ContactCheckRequest))]
+[JsonSerializable(typeof(DetailedBatchVerdictsModel))]
+[JsonSerializable(typeof(LeadVerdictModel))]
+[JsonSerializable(typeof(ScrubSummaryModel))]
+[JsonSerializable(typeof(VerdictModel))]
+[JsonSerializable(typeof(VerdictReasonModel))]
+[JsonSerializable(typeof(ContactPointModel))]
+[JsonSerializable(typeof(ContactPointRequest))]
+[JsonSerializable(typeof(ActionDiagnosticsModel))]
+[JsonSerializable(typeof(CoverageFindingModel))]
+[JsonSerializable(typeof(DiagnosticReasonModel))]
+[JsonSerializable(typeof(LeadDiagnosticsModel))]
+[JsonSerializable(typeof(ProblemModel))]
+[JsonSerializable(typeof(DncChangesModel))]
+[JsonSerializable(typeof(DncEntriesEventModel))]
+[JsonSerializable(typeof(DncEntryChangeModel))]
+[JsonSerializable(typeof(LeadDoNotContactEventModel))]
+[JsonSerializable(typeof(LeadMovedEventModel))]
+[JsonSerializable(typeof(WorkflowChangedEventModel))]
+[JsonSerializable(typeof(ImportErrorModel))]
+[JsonSerializable(typeof(ImportModel))]
+[JsonSerializable(typeof(JobModel))]
+[JsonSerializable(typeof(CreateLeadRequest))]
+[JsonSerializable(typeof(ExecuteActionRequest))]
+[JsonSerializable(typeof(ExecutionModel))]
+[JsonSerializable(typeof(LeadActionModel))]
+[JsonSerializable(typeof(LeadDoNotContactModel))]
+[JsonSerializable(typeof(LeadModel))]
+[JsonSerializable(typeof(PatchLeadRequest))]
+[JsonSerializable(typeof(StillBlockedModel))]
+[JsonSerializable(typeof(StillBlockingModel))]
+[JsonSerializable(typeof(CreateOrganizationRequest))]
+[JsonSerializable(typeof(CreatedOrganizationModel))]
+[JsonSerializable(typeof(OrganizationModel))]
+[JsonSerializable(typeof(PatchOrganizationRequest))]
+[JsonSerializable(typeof(ApiKeyModel))]
+[JsonSerializable(typeof(CreateApiKeyRequest))]
+[JsonSerializable(typeof(CreateRoleRequest))]
+[JsonSerializable(typeof(CreateUserGroupRequest))]
+[JsonSerializable(typeof(CreateUserRequest))]
+[JsonSerializable(typeof(PatchApiKeyRequest))]
+[JsonSerializable(typeof(PatchRoleRequest))]
+[JsonSerializable(typeof(PatchUserGroupRequest))]
+[JsonSerializable(typeof(PatchUserRequest))]
+[JsonSerializable(typeof(RoleModel))]
+[JsonSerializable(typeof(UserGroupModel))]
+[JsonSerializable(typeof(UserGroupWorkflowModel))]
+[JsonSerializable(typeof(UserModel))]
+[JsonSerializable(typeof(AddEntryRequest))]
+[JsonSerializable(typeof(DncEntryModel))]
+[JsonSerializable(typeof(RevokeEntryRequest))]
+[JsonSerializable(typeof(ActionUsageRowModel))]
+[JsonSerializable(typeof(LeadCountRowModel))]
+[JsonSerializable(typeof(ActionModel))]
+[JsonSerializable(typeof(ActionPlacementModel))]
+[JsonSerializable(typeof(ActionPlacementsModel))]
+[JsonSerializable(typeof(ActionRequest))]
+[JsonSerializable(typeof(ActionTargetRequest))]
+[JsonSerializable(typeof(AddToDoNotContactModel))]
+[JsonSerializable(typeof(ApplyTemplateRequest))]
+[JsonSerializable(typeof(CopyActionRequest))]
+[JsonSerializable(typeof(CreateStatusRequest))]
+[JsonSerializable(typeof(CreateWorkflowRequest))]
+[JsonSerializable(typeof(MoveToStatusModel))]
+[JsonSerializable(typeof(NotifyUserGroupsModel))]
+[JsonSerializable(typeof(OperationModel))]
+[JsonSerializable(typeof(PatchStatusRequest))]
+[JsonSerializable(typeof(PatchWorkflowRequest))]
+[JsonSerializable(typeof(RemoveFromDoNotContactModel))]
+[JsonSerializable(typeof(StatusModel))]
+[JsonSerializable(typeof(StatusReference))]
+[JsonSerializable(typeof(TemplateActionModel))]
+[JsonSerializable(typeof(TemplateModel))]
+[JsonSerializable(typeof(TemplateRequest))]
+[JsonSerializable(typeof(WorkflowModel))]
+[JsonSerializable(typeof(Page<ActionUsageRowModel>))]
+[JsonSerializable(typeof(Page<ApiKeyModel>))]
+[JsonSerializable(typeof(Page<AuditRecordModel>))]
+[JsonSerializable(typeof(Page<CoverageFindingModel>))]
+[JsonSerializable(typeof(Page<DncEntryModel>))]
+[JsonSerializable(typeof(Page<ExecutionModel>))]
+[JsonSerializable(typeof(Page<LeadActionModel>))]
+[JsonSerializable(typeof(Page<JobModel>))]
+[JsonSerializable(typeof(Page<LeadCountRowModel>))]
+[JsonSerializable(typeof(Page<LeadModel>))]
+[JsonSerializable(typeof(Page<RoleModel>))]
+[JsonSerializable(typeof(Page<TemplateModel>))]
+[JsonSerializable(typeof(Page<UserGroupModel>))]
+[JsonSerializable(typeof(Page<UserModel>))]
+[JsonSerializable(typeof(Page<WorkflowModel>))]
+// What Optional<T> holds.
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(int?))]
+[JsonSerializable(typeof(bool?))]
+[JsonSerializable(typeof(IReadOnlyList<string?>))]
+[JsonSerializable(typeof(IReadOnlyList<ContactPointRequest?>))]
+[JsonSerializable(typeof(JsonElement?))]
+public sealed partial class DncJsonContext : JsonSerializerContext;

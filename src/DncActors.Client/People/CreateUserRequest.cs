@@ -1,0 +1,17 @@
+namespace DncActors.Client.People;
+
+/// <summary>Body of <c>POST /v1/users</c>.</summary>
+public sealed record CreateUserRequest
+{
+    /// <summary>Default: made. A CRM may give its own.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Required.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Role ids. Default: none, who may do nothing.</summary>
+    public IReadOnlyList<string?>? Roles { get; init; }
+
+    /// <summary>User group ids. Default: none.</summary>
+    public IReadOnlyList<string?>? UserGroups { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace DncActors.Client.Workflows;
+
+/// <summary>Body of <c>POST /v1/action-templates/{t}/applications</c>: all targets or none.</summary>
+public sealed record ApplyTemplateRequest
+{
+    /// <summary>Required, at least one: statuses of the template's record type, there and enabled.</summary>
+    public IReadOnlyList<ActionTargetRequest?>? Targets { get; init; }
+
+    /// <summary>Judge everything, change nothing. Default: false.</summary>
+    public bool? DryRun { get; init; }
+}

@@ -3,8 +3,8 @@ using DncActors.Domain.ContactPoints;
 namespace DncActors.Contracts.ContactChecks;
 
 /// <summary>
-/// "May I contact this now?" In a node an answer is a look-up in its own memory and there at once. The lease is tested after the call came and before the look-up;
-/// without a valid lease the answer is "blocked" where a block is known, else <see cref="CheckVerdict.Unsure"/>.
+/// "May I contact this now?" In a node an answer is a look-up in its own memory and there at once. The lease is tested after the call came and before the
+/// look-up; without a valid lease the answer is "blocked" where a block is known, else <see cref="CheckVerdict.Unsure"/>.
 /// </summary>
 public interface IContactChecks
 {
@@ -16,7 +16,8 @@ public interface IContactChecks
     ValueTask<CheckResult> CheckEmailAsync(string organization, string email);
 
     /// <summary>Many phones in one go. A number 0 stands for one that could not be read: <see cref="CheckVerdict.Invalid"/>.</summary>
-    /// <returns>The same for all; its verdict is <see cref="CheckVerdict.Unsure"/> where the whole batch must be answered 503, then <paramref name="verdicts"/> mean nothing.</returns>
+    /// <returns>The same for all; its verdict is <see cref="CheckVerdict.Unsure"/> where the whole batch must be answered 503, then <paramref name="verdicts"/>
+    /// mean nothing.</returns>
     ValueTask<CheckResult> CheckPhonesAsync(string organization, ReadOnlyMemory<ulong> numbers, Channels channel, Memory<CheckVerdict> verdicts);
 
     /// <summary>Many emails in one go; a null stands for one that could not be read.</summary>

@@ -3,8 +3,8 @@ using System.Text;
 namespace DncActors.Domain.ContactPoints;
 
 /// <summary>
-/// A contact point in 16 bytes, for an index in memory: a phone is its number, an email a keyed hash of 128 bits (127 of them free). A phone's and an email's key
-/// are never equal; two emails' are with a chance of about 1 in 10^38 a pair, and such a false hit could only block. The default value is nobody's key.
+/// A contact point in 16 bytes, for an index in memory: a phone is its number, an email a keyed hash of 128 bits (127 of them free). A phone's and an email's
+/// key are never equal; two emails' are with a chance of about 1 in 10^38 a pair, and such a false hit could only block. The default value is nobody's key.
 /// </summary>
 /// <param name="High">Zero for a phone; for an email a part of the hash, its top bit always set.</param>
 /// <param name="Low">A phone's digits; for an email the other part of the hash.</param>

@@ -15,7 +15,8 @@ public static class ContactPointReader
         kind == ContactPointKind.Email ? EmailReader.TryRead(text, out point, out why) : PhoneReader.TryRead(text, region, out point, out why);
 
     /// <summary>
-    /// Reads the key that <see cref="ContactKey.Of"/> gives for the contact point that <see cref="TryRead"/> reads, without allocating for plain numbers and emails.
+    /// Reads the key that <see cref="ContactKey.Of"/> gives for the contact point that <see cref="TryRead"/> reads, without allocating for plain numbers and
+    /// emails.
     /// </summary>
     public static bool TryReadKey(ContactPointKind kind, ReadOnlySpan<char> text, string region, in EmailHashKey hashKey, out ContactKey key)
     {

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace DncActors.Domain.ContactPoints;
 
-/// <summary>Reads plain ASCII emails in one pass without allocating. It answers only where <see cref="EmailTyped"/> reads the same (a test compares them).</summary>
+/// <summary>
+/// Reads plain ASCII emails in one pass without allocating. It answers only where <see cref="EmailTyped"/> reads the same (a test compares them).
+/// </summary>
 internal static class EmailFastWay
 {
     // Bits of the ASCII characters, 0-63 and 64-127, that may stand in an unquoted local part: letters, digits and !#$%&'*+-/=?^_`{|}~ (RFC 5322's atext).

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace DncActors.Domain.ContactPoints;
 
-/// <summary>The secret that emails are hashed under in an index, 128 bits: without it nobody can choose two addresses that meet. One per index, from a random source.</summary>
+/// <summary>
+/// The secret that emails are hashed under in an index, 128 bits: without it nobody can choose two addresses that meet. One per index, from a random source.
+/// </summary>
 public readonly record struct EmailHashKey(ulong Low, ulong High)
 {
     /// <summary>How many bytes a key is made of.</summary>

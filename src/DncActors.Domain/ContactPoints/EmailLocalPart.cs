@@ -18,7 +18,9 @@ internal static class EmailLocalPart
         var needsQuotes = Flaw(content);
         why = quoted > 0 ? FlawInQuotes(content) : needsQuotes;
         if (why.Length > 0) return false;
-        local = needsQuotes.Length > 0 ? $"\"{content.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : content;
+        local = needsQuotes.Length > 0
+            ? $"\"{content.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+            : content;
         why = Encoding.UTF8.GetByteCount(local) > MaxBytes ? EmailRefusals.LongLocal : "";
         return why.Length == 0;
     }

@@ -1,8 +1,9 @@
 namespace DncActors.Domain.ContactPoints;
 
 /// <summary>
-/// Reads emails as people type them: trimmed, a display name and <c>mailto:</c> taken off, in lower case, the domain in ASCII (IDN), the local part in Unicode's
-/// composed form (NFC). Plus-tags and dots stay: they can be different mailboxes. Never throws; a refusal's reason says what is wrong and never holds the address.
+/// Reads emails as people type them: trimmed, a display name and <c>mailto:</c> taken off, in lower case, the domain in ASCII (IDN), the local part in
+/// Unicode's composed form (NFC). Plus-tags and dots stay: they can be different mailboxes. Never throws; a refusal's reason says what is wrong and never holds
+/// the address.
 /// </summary>
 public static class EmailReader
 {

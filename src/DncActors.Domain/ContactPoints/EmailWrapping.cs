@@ -1,6 +1,8 @@
 namespace DncActors.Domain.ContactPoints;
 
-/// <summary>What stands around an address: <c>mailto:</c>, a display name and angle brackets, a name in brackets after it, quotes, a list's last comma.</summary>
+/// <summary>
+/// What stands around an address: <c>mailto:</c>, a display name and angle brackets, a name in brackets after it, quotes, a list's last comma.
+/// </summary>
 internal static class EmailWrapping
 {
     private const string UriScheme = "mailto:";

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace DncActors.Domain.ContactPoints;
 
 /// <summary>
-/// A phone number as digits (<c>12025550123</c>: E.164 without the plus, at most 15 digits, no leading zero, so a number loses nothing) and as text (<c>+12025550123</c>).
+/// A phone number as digits (<c>12025550123</c>: E.164 without the plus, at most 15 digits, no leading zero, so a number loses nothing) and as text
+/// (<c>+12025550123</c>).
 /// </summary>
 public static class PhoneNumberText
 {

@@ -4,9 +4,9 @@ using System.Text;
 namespace DncActors.Domain.ContactPoints;
 
 /// <summary>
-/// Reads phone numbers as people type them, to E.164: international, national with a region, <c>tel:</c>, vanity letters, full-width and any other Unicode digits,
-/// every kind of space and dash. Extensions are read and dropped. Accepted is what libphonenumber calls possible, whether or not the number is in use; refused are
-/// local numbers without their area code. Never throws; a refusal's reason says what to write and never holds the number.
+/// Reads phone numbers as people type them, to E.164: international, national with a region, <c>tel:</c>, vanity letters, full-width and any other Unicode
+/// digits, every kind of space and dash. Extensions are read and dropped. Accepted is what libphonenumber calls possible, whether or not the number is in use;
+/// refused are local numbers without their area code. Never throws; a refusal's reason says what to write and never holds the number.
 /// </summary>
 public static class PhoneReader
 {

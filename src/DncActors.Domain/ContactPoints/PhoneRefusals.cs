@@ -13,7 +13,8 @@ internal static class PhoneRefusals
     internal const string WrongLength = "phone numbers of its country do not have that many digits";
     internal const string NoAreaCode = "it lacks its area code: write the whole number, such as +12025550123";
     internal const string NoSuchCountry = "no country has that calling code: write + and the country's code first, such as +12025550123";
-    internal const string NoSuchRegion = "it has no country code, and the region is not one: start it with + and the country's code, or give a region of two letters such as US";
+    internal const string NoSuchRegion =
+        "it has no country code, and the region is not one: start it with + and the country's code, or give a region of two letters such as US";
     internal const string NotStable = "it reads as two different numbers: write it as + and the country's code, without a trunk prefix";
     internal const string Broken = "it holds a broken character: send it as valid Unicode";
     internal const string Control = "it holds a control character or a line break: write one phone number on one line";

@@ -15,7 +15,10 @@ internal static class SipHash128
         var v3 = 0x7465646279746573 ^ key.High;
 
         var rest = data;
-        for (; rest.Length >= sizeof(ulong); rest = rest[sizeof(ulong)..]) Absorb(BinaryPrimitives.ReadUInt64LittleEndian(rest), ref v0, ref v1, ref v2, ref v3);
+        for (; rest.Length >= sizeof(ulong); rest = rest[sizeof(ulong)..])
+        {
+            Absorb(BinaryPrimitives.ReadUInt64LittleEndian(rest), ref v0, ref v1, ref v2, ref v3);
+        }
         var last = (ulong)data.Length << 56;
         for (var i = 0; i < rest.Length; i++) last |= (ulong)rest[i] << 8 * i;
         Absorb(last, ref v0, ref v1, ref v2, ref v3);

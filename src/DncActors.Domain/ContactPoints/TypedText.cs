@@ -19,9 +19,9 @@ internal static class TypedText
     private const int FullWidthToAscii = FullWidthFirst - '!';
 
     /// <summary>
-    /// The text with every kind of space (and a tab) as one plain space each, invisible format characters (direction marks, zero-width spaces, byte order marks, soft
-    /// hyphens) dropped, full-width forms as ASCII, and trimmed, line ends too. Never longer than the text. Half surrogate pairs, U+FFFD (what broken UTF-8
-    /// was decoded to), other control characters and line breaks inside are flaws.
+    /// The text with every kind of space (and a tab) as one plain space each, invisible format characters (direction marks, zero-width spaces, byte order
+    /// marks, soft hyphens) dropped, full-width forms as ASCII, and trimmed, line ends too. Never longer than the text. Half surrogate pairs, U+FFFD (what
+    /// broken UTF-8 was decoded to), other control characters and line breaks inside are flaws.
     /// </summary>
     internal static Flaw Clean(ReadOnlySpan<char> text, Span<char> buffer, out int length)
     {

@@ -3,8 +3,8 @@ using System.Text;
 namespace DncActors.Domain.ContactPoints;
 
 /// <summary>
-/// Unicode's normal forms. The runtime has none under invariant globalization (it returns the text as it is, silently), under which the engine runs, so that one
-/// address gets one spelling whatever the machine has installed.
+/// Unicode's normal forms. The runtime has none under invariant globalization (it returns the text as it is, silently), under which the engine runs, so that
+/// one address gets one spelling whatever the machine has installed.
 /// </summary>
 internal static class UnicodeText
 {

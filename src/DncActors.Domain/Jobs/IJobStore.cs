@@ -3,7 +3,9 @@ using DncActors.Domain.Paging;
 
 namespace DncActors.Domain.Jobs;
 
-/// <summary>Jobs and how far they are. A job is made by a commit; its progress is saved by who does it, and may lag: its steps are harmless to repeat.</summary>
+/// <summary>
+/// Jobs and how far they are. A job is made by a commit; its progress is saved by who does it, and may lag: its steps are harmless to repeat.
+/// </summary>
 public interface IJobStore
 {
     Task<Job?> ReadAsync(string organization, Guid jobId, CancellationToken cancellation);

@@ -1,6 +1,9 @@
 namespace DncActors.Domain.Ledger;
 
-/// <summary>The only writer of leads, entries, executions, published documents and changes; one per node. It gathers what is asked for at the same time into one transaction.</summary>
+/// <summary>
+/// The only writer of leads, entries, executions, published documents and changes; one per node. It gathers what is asked for at the same time into one
+/// transaction.
+/// </summary>
 public interface ILedger
 {
     /// <summary>

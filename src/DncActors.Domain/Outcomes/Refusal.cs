@@ -15,7 +15,8 @@ public sealed record Refusal(RefusalCode Code, string Rule, string Detail, Immut
     public static Refusal Validation(params ImmutableArray<FieldError> errors) =>
         new(RefusalCode.Validation, "validation", errors.Length == 1 ? errors[0].Message : $"{errors.Length} fields are wrong.", errors);
 
-    public static Refusal Unprocessable(string rule, string detail, params ImmutableArray<FieldError> errors) => new(RefusalCode.Unprocessable, rule, detail, errors);
+    public static Refusal Unprocessable(string rule, string detail, params ImmutableArray<FieldError> errors) =>
+        new(RefusalCode.Unprocessable, rule, detail, errors);
 
     public static Refusal Conflict(string rule, string detail) => new(RefusalCode.Conflict, rule, detail, []);
 

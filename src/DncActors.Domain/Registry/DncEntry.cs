@@ -2,7 +2,9 @@ using DncActors.Domain.ContactPoints;
 
 namespace DncActors.Domain.Registry;
 
-/// <summary>A fact: this contact point is not to be contacted on these channels. Added once, revoked at most once, expiring by its own date; never changed otherwise.</summary>
+/// <summary>
+/// A fact: this contact point is not to be contacted on these channels. Added once, revoked at most once, expiring by its own date; never changed otherwise.
+/// </summary>
 /// <param name="Channels">At least one, and only ones of the contact point's kind.</param>
 /// <param name="LeadId">The lead it stems from (action, leadStatus), or null.</param>
 /// <param name="ExecutionId">The execution it stems from, or null.</param>

@@ -9,7 +9,10 @@ public interface IEntryStore
 {
     Task<DncEntry?> ReadAsync(string organization, Guid entryId, CancellationToken cancellation);
 
-    /// <summary>The entries of these contact points (at most 1,000) that are not revoked, expired ones included. Gathered: what is asked for at the same time is one read.</summary>
+    /// <summary>
+    /// The entries of these contact points (at most 1,000) that are not revoked, expired ones included. Gathered: what is asked for at the same time is one
+    /// read.
+    /// </summary>
     Task<ImmutableArray<DncEntry>> ReadByPointsAsync(string organization, ImmutableArray<ContactPoint> points, CancellationToken cancellation);
 
     /// <summary>Newest first.</summary>

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using DncActors.Domain.Ledger;
+using Orleans.Concurrency;
+
+namespace DncActors.Contracts.UserGroups;
+
+/// <summary>
+/// A user group, <c>{organization}/{groupId}</c>: which workflow versions it is in step with, and its recent feed. It moves only by reading its own changes from the
+/// log, contiguously from its cursor: each once, in order, whoever died.
+/// </summary>
+[Alias("dnc.IUserGroupGrain")]
+public interface IUserGroupGrain : IGrainWithStringKey
+{
+    /// <summary>There is more in the log for this group, up to this sequence at least. Lost, it is made up for by the grain's own timer.</summary>
+    [OneWay, Alias("Hint")]
+    Task HintAsync(long upTo);
+
+    /// <summary>How far the group is; it reads the log first. Empty for a group that nobody has heard of.</summary>
+    [Alias("GetSync")]
+    Task<UserGroupSync> GetSyncAsync();
+
+    /// <summary>The last changes that concerned the group, newest first, at most 100.</summary>
+    [Alias("GetRecent")]
+    Task<ImmutableArray<Change>> GetRecentAsync(int limit);
+}

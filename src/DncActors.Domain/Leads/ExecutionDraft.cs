@@ -1,0 +1,7 @@
+namespace DncActors.Domain.Leads;
+
+/// <summary>What comes with the wish to run an action.</summary>
+/// <param name="Evidence">Where the person's wish can be found; actions that remove from the list may require it.</param>
+/// <param name="OccurredAt">When the person said so, if not now.</param>
+[GenerateSerializer, Immutable, Alias("dnc.ExecutionDraft")]
+public sealed record ExecutionDraft(string? Note, string? Evidence, DateTimeOffset? OccurredAt);

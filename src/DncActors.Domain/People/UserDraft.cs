@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace DncActors.Domain.People;
+
+/// <summary>A user as somebody asks for them.</summary>
+/// <param name="Id">Null: made.</param>
+[GenerateSerializer, Immutable, Alias("dnc.UserDraft")]
+public sealed record UserDraft(string? Id, string Name, ImmutableArray<string> Roles, ImmutableArray<string> UserGroups);

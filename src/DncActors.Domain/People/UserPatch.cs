@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+
+namespace DncActors.Domain.People;
+
+/// <summary>What is to change in a user; null leaves it as it is, a list is replaced whole.</summary>
+[GenerateSerializer, Immutable, Alias("dnc.UserPatch")]
+public sealed record UserPatch(string? Name = null, ImmutableArray<string>? Roles = null, ImmutableArray<string>? UserGroups = null);

@@ -1,0 +1,8 @@
+using DncActors.Domain.ContactPoints;
+
+namespace DncActors.Domain.Registry;
+
+/// <summary>An entry as somebody asks for it.</summary>
+/// <param name="Point">As it was read.</param>
+[GenerateSerializer, Immutable, Alias("dnc.EntryDraft")]
+public sealed record EntryDraft(ContactPoint Point, Channels Channels, string Reason, DateTimeOffset? ExpiresAt, EntrySource Source);

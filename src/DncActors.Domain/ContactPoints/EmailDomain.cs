@@ -18,14 +18,13 @@ internal static class EmailDomain
     {
         domain = "";
         var mapped = Map(text.TrimStart()).Replace(IdeographicStop, '.');
-        // The root's dot, or a sentence's.
-        if (mapped.Length > 1 && mapped.EndsWith('.')) mapped = mapped[..^1];
         why = mapped.Length == 0 ? EmailRefusals.NoDomain
             : mapped[0] == '[' ? EmailRefusals.DomainAddress
             : mapped[0] == '.' || mapped.Contains("..", StringComparison.Ordinal) ? EmailRefusals.DomainDots
             : "";
         if (why.Length > 0) return false;
-        var labels = mapped.Split('.');
+        // The root's dot, or a sentence's.
+        var labels = (mapped.EndsWith('.') ? mapped[..^1] : mapped).Split('.');
         for (var i = 0; i < labels.Length; i++)
             if (!TryEncode(labels[i], out labels[i], out why)) return false;
         domain = string.Join('.', labels);

@@ -1,0 +1,39 @@
+using System.Net;
+
+namespace DncActors.Host.Settings;
+
+/// <summary>The settings of the section <c>Dnc</c>; as environment variables <c>Dnc__Role</c> and so on. Read and tested once, before anything starts.</summary>
+public sealed record DncOptions
+{
+    public const string Section = "Dnc";
+
+    /// <summary>What this process is. Default: <see cref="DncRole.Node"/>.</summary>
+    public DncRole Role { get; init; } = DncRole.Node;
+
+    /// <summary>Where everything is kept. Default: <see cref="StorageKind.Sqlite"/>.</summary>
+    public StorageKind Storage { get; init; } = StorageKind.Sqlite;
+
+    /// <summary>The directory of the SQLite files, made where it is missing; one process at a time. Default: <c>./data</c>.</summary>
+    public string DataDirectory { get; init; } = "./data";
+
+    /// <summary>PostgreSQL's connection string. Default: none.</summary>
+    public string? ConnectionString { get; init; }
+
+    /// <summary>Load the demo organization into an empty store. Default: true for SQLite, else false.</summary>
+    public bool Demo { get; init; } = true;
+
+    /// <summary>The first administrator key of organization <c>default</c>; used by the first start alone. Default: one is made and printed once.</summary>
+    public string? BootstrapKey { get; init; }
+
+    /// <summary>The name that the processes of a cluster share. Default: <c>dnc</c>.</summary>
+    public string ClusterId { get; init; } = "dnc";
+
+    /// <summary>The port that silos speak to each other on. Default: 11111; with SQLite a free one where that is taken.</summary>
+    public int? SiloPort { get; init; }
+
+    /// <summary>The port that gateways find a silo on. Default: 30000; with SQLite closed, for nobody has to come in there.</summary>
+    public int? GatewayPort { get; init; }
+
+    /// <summary>The address that the others find this process at. Default: found; with SQLite the loopback.</summary>
+    public IPAddress? AdvertisedAddress { get; init; }
+}

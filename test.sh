@@ -1,0 +1,102 @@
+#!/usr/bin/env bash
+# Builds everything once and runs the tests. Ends with one line, "N passed, N failed" (and ", N skipped"); reports are in artifacts/test-results.
+#
+#   ./test.sh                     all of it, and the check of the formatting
+#   ./test.sh unit storage        some of the projects: unit, storage, cluster
+#   ./test.sh --filter Phone      the tests that have the word in their full name
+#   CONFIGURATION=Debug ./test.sh another configuration than Release
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+configuration=${CONFIGURATION:-Release}
+results=$PWD/artifacts/test-results
+passed=0 failed=0 skipped=0
+
+main() {
+  local filter="" projects=()
+  while (($#)); do
+    case $1 in
+      --filter) filter=${2:?--filter takes a word of the tests\' full names}; shift 2 ;;
+      --filter=*) filter=${1#*=}; shift ;;
+      unit) projects+=(DncActors.UnitTests); shift ;;
+      storage) projects+=(DncActors.StorageTests); shift ;;
+      cluster) projects+=(DncActors.ClusterTests); shift ;;
+      -h | --help) sed -n '2,7s/^# \{0,1\}//p' "$0"; exit 0 ;;
+      *) echo "test.sh: '$1' is none of unit, storage, cluster, --filter <word>" >&2; exit 2 ;;
+    esac
+  done
+  local whole=false
+  if ((${#projects[@]} == 0)); then
+    projects=(DncActors.UnitTests DncActors.StorageTests DncActors.ClusterTests)
+    [[ -n $filter ]] || whole=true
+  fi
+
+  install_needs
+  rm -rf "$results"
+  if ! build "${projects[@]}"; then failed=1; finish; fi
+  if $whole; then check_format; fi
+  for project in "${projects[@]}"; do run "$project" "$filter"; done
+  finish
+}
+
+# What the tests need beside this tree; each step does nothing where it is there already.
+install_needs() {
+  export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+  if ! command -v dotnet >/dev/null; then
+    export DOTNET_ROOT=$PWD/artifacts/dotnet PATH=$PWD/artifacts/dotnet:$PATH
+    [[ -x $DOTNET_ROOT/dotnet ]] || curl -fsSL https://dot.net/v1/dotnet-install.sh | bash -s -- --jsonfile global.json --install-dir "$DOTNET_ROOT" || exit 1
+  fi
+}
+
+build() {
+  echo "== build ($configuration)"
+  if (($# == 3)); then set -- DncActors.sln; else set -- "${@/#/tests/}"; fi
+  local target
+  for target; do
+    dotnet build "$target" -c "$configuration" -v quiet --nologo -clp:NoSummary || return 1
+  done
+}
+
+check_format() {
+  echo "== format"
+  # Style is an error of the build already; this is the white space.
+  dotnet format whitespace . --folder --exclude artifacts --verify-no-changes --verbosity minimal && return
+  echo "The formatting differs: run 'dotnet format whitespace . --folder --exclude artifacts'." >&2
+  failed=$((failed + 1))
+}
+
+run() {
+  local project=$1 filter=$2 options=()
+  [[ -n $filter ]] && options+=(--filter "FullyQualifiedName~$filter")
+  echo "== $project"
+  dotnet test --project "tests/$project" -c "$configuration" --no-build --no-progress --results-directory "$results" --timeout 25m \
+    --report-xunit-trx --report-xunit-trx-filename "$project.trx" \
+    --report-xunit-junit --report-xunit-junit-filename "$project.junit.xml" "${options[@]}"
+  local code=$?
+  count "$results/$project.trx" "$code"
+}
+
+# Adds up what the report says. A run that ended badly without a failed test (a crash, a time-out) counts as a failure; 8 is "no test was chosen".
+count() {
+  local report=$1 code=$2 counters p=0 f=0 total=0
+  counters=$(grep -o '<Counters [^>]*>' "$report" 2>/dev/null | head -n 1)
+  if [[ -n $counters ]]; then
+    total=$(value "$counters" total) p=$(value "$counters" passed) f=$(($(value "$counters" failed) + $(value "$counters" error)))
+  fi
+  if ((code != 0 && code != 8 && f == 0)); then
+    echo "The run of the tests ended with exit code $code." >&2
+    f=1
+  fi
+  passed=$((passed + p)) failed=$((failed + f))
+  if ((total > p + f)); then skipped=$((skipped + total - p - f)); fi
+}
+
+value() { sed -n "s/.* $2=\"\([0-9]*\)\".*/\1/p" <<<"$1"; }
+
+finish() {
+  if ((passed + failed == 0)); then echo "No test ran." >&2; fi
+  echo "$passed passed, $failed failed$( ((skipped == 0)) || echo ", $skipped skipped")"
+  exit $((failed > 0 || passed == 0))
+}
+
+main "$@"

@@ -1,0 +1,15 @@
+namespace DncActors.ClusterTests.Host;
+
+/// <summary>The host as it was built, beside these tests and in the same configuration.</summary>
+public static class HostExecutable
+{
+    public static string Dll { get; } = Find();
+
+    static string Find()
+    {
+        // artifacts/bin/DncActors.ClusterTests/release/ -> artifacts/bin/DncActors.Host/release/
+        var here = new DirectoryInfo(AppContext.BaseDirectory);
+        var dll = Path.Combine(here.Parent!.Parent!.FullName, "DncActors.Host", here.Name, "DncActors.Host.dll");
+        return File.Exists(dll) ? dll : throw new FileNotFoundException("The host was not built.", dll);
+    }
+}

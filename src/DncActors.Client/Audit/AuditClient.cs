@@ -1,0 +1,23 @@
+using DncActors.Client.Paging;
+using DncActors.Client.Transport;
+
+namespace DncActors.Client.Audit;
+
+/// <summary>Every change and execution, newest first. Needs <c>report.read</c>.</summary>
+public sealed class AuditClient
+{
+    readonly DncTransport transport;
+
+    internal AuditClient(DncTransport transport) => this.transport = transport;
+
+    public Task<Page<AuditRecordModel>> SearchAsync(
+        AuditSearch search, PageOptions? page = null, DncCallOptions? call = null, CancellationToken cancellation = default) =>
+        transport.GetAsync<Page<AuditRecordModel>>(
+            "/v1/audit".With(("from", search.From), ("to", search.To), ("actor", search.Actor), ("leadId", search.LeadId)).With(page),
+            call,
+            cancellation);
+
+    /// <summary>All that match, read page by page as they are asked for.</summary>
+    public IAsyncEnumerable<AuditRecordModel> WalkAsync(AuditSearch search, DncCallOptions? call = null, CancellationToken cancellation = default) =>
+        Pages.WalkAsync((page, token) => SearchAsync(search, page, call, token), cancellation);
+}

@@ -41,6 +41,7 @@ namespace DncActors.Client.Json;
 [JsonSerializable(typeof(DncEntryChangeModel))]
 [JsonSerializable(typeof(LeadDoNotContactEventModel))]
 [JsonSerializable(typeof(LeadMovedEventModel))]
+[JsonSerializable(typeof(StreamOpenedEventModel))]
 [JsonSerializable(typeof(WorkflowChangedEventModel))]
 [JsonSerializable(typeof(ImportErrorModel))]
 [JsonSerializable(typeof(ImportModel))]

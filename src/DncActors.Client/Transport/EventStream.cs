@@ -63,13 +63,11 @@ sealed class EventStream<T>(DncTransport transport, string path, DncCallOptions?
         await using var events = parser.EnumerateAsync(cancellation).GetAsyncEnumerator(cancellation);
         while (await MovesAsync(events, cancellation))
         {
+            // Only behind a whole event: the parser's last id is that of an event that has begun, and one that was cut there must come again.
             Note(parser);
-            // Noted before it is given out: who stops after it and resumes behind it must not get it again.
             if (events.Current.Data is { } known)
                 yield return known;
         }
-
-        Note(parser);
     }
 
     void Note(SseParser<T?> parser)

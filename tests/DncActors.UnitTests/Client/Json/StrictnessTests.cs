@@ -80,7 +80,8 @@ public sealed class StrictnessTests
     public void Times_are_written_in_utc() =>
         Assert.Equal(
             """{"expiresAt":"2026-05-01T10:00:00.5Z"}""",
-            JsonSerializer.Serialize(new AddEntryRequest { ExpiresAt = new DateTimeOffset(2026, 5, 1, 12, 0, 0, 500, TimeSpan.FromHours(2)) }, DncJson.Lenient));
+            JsonSerializer.Serialize(
+                new AddEntryRequest { ExpiresAt = new DateTimeOffset(2026, 5, 1, 12, 0, 0, 500, TimeSpan.FromHours(2)) }, DncJson.Lenient));
 
     static DateTimeOffset? ReadTime(string text) =>
         JsonSerializer.Deserialize<AddEntryRequest>($$"""{"expiresAt":"{{text}}"}""", DncJson.Options)!.ExpiresAt;

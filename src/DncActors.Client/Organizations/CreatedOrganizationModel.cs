@@ -12,6 +12,6 @@ public sealed record CreatedOrganizationModel
     /// <summary>The id of the key, as in <c>/v1/api-keys</c> of the new organization.</summary>
     public required string KeyId { get; init; }
 
-    /// <summary>The key itself, shown only here.</summary>
-    public required string Key { get; init; }
+    /// <summary>The key itself, shown only here; null in the answer to a repeated request.</summary>
+    public required string? Key { get; init; }
 }

@@ -23,7 +23,10 @@ public sealed record ApiKeyModel
     /// <summary>One higher with each change; also the <c>ETag</c>.</summary>
     public required long Version { get; init; }
 
-    /// <summary>The key itself: only in the answer that made it, kept hashed, never shown again.</summary>
+    /// <summary>
+    /// The key itself: only in the answer that made it, kept hashed, never shown again. Where that answer was lost and the request repeated, the
+    /// answer has none: delete the key and make another.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Key { get; init; }
 }

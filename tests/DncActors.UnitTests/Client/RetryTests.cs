@@ -159,8 +159,7 @@ public sealed class RetryTests : IDisposable
         Gateway.Then(async (_, token) =>
         {
             fixture.Time.Advance(ClientFixture.AttemptTimeout);
-            await Task.Delay(Timeout.Infinite, token);
-            return new HttpResponseMessage();
+            return await new TaskCompletionSource<HttpResponseMessage>().Task.WaitAsync(token);
         }).Json(Organization);
         // The time of the attempt counts against the budget.
         using var slow = new HttpClient(Gateway);

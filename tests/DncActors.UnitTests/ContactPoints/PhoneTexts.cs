@@ -12,7 +12,14 @@ internal sealed class PhoneTexts(int seed)
     private static readonly string[] _nanpRegions = [.. PhoneNumberUtil.GetInstance().GetRegionCodesForCountryCode(1)];
     private static readonly string[] _regions = [.. Regions.All.Order(StringComparer.Ordinal)];
     private static readonly string[] _separators = ["-", " ", ".", "(", ")", ") ", " (", "--", "  ", ". "];
+    private static readonly string[] _marks = ["+", "/", "#", "*", "x", ",", ";", "~", "[", "]", " x", "A", "ext"];
     private static readonly string[] _trunkPrefixes = ["0", "1", "8", "00", "01", "011", "06", "15", "(0)"];
+
+    private static readonly string[] _nanpFormats =
+    [
+        "({0}) {1}-{2}", "{0}-{1}-{2}", "{0}.{1}.{2}", "{0} {1} {2}",
+        "1-{0}-{1}-{2}", "1 ({0}) {1}-{2}", "+1 ({0}) {1}-{2}", "+1.{0}.{1}.{2}",
+    ];
 
     private readonly Random _random = new(seed);
     private readonly StringBuilder _text = new();
@@ -38,8 +45,7 @@ internal sealed class PhoneTexts(int seed)
     private void AppendNanp()
     {
         var (area, exchange, line) = (Digits(3), Digits(3), Digits(4));
-        var formats = (ReadOnlySpan<string>)["({0}) {1}-{2}", "{0}-{1}-{2}", "{0}.{1}.{2}", "{0} {1} {2}", "1-{0}-{1}-{2}", "1 ({0}) {1}-{2}", "+1 ({0}) {1}-{2}", "+1.{0}.{1}.{2}"];
-        _text.AppendFormat(CultureInfo.InvariantCulture, formats[_random.Next(formats.Length)], area, exchange, line);
+        _text.AppendFormat(CultureInfo.InvariantCulture, _nanpFormats[_random.Next(_nanpFormats.Length)], area, exchange, line);
     }
 
     private void AppendAnyLength()
@@ -64,7 +70,12 @@ internal sealed class PhoneTexts(int seed)
         _text.Append(Separator());
     }
 
-    private string Separator() => _random.Next(3) == 0 ? _separators[_random.Next(_separators.Length)] : "";
+    private string Separator() => _random.Next(36) switch
+    {
+        0 => _marks[_random.Next(_marks.Length)],
+        < 12 => _separators[_random.Next(_separators.Length)],
+        _ => "",
+    };
 
     private string Digits(int count) => string.Create(count, _random, (span, random) =>
     {

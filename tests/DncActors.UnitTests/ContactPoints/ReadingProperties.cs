@@ -10,14 +10,17 @@ public sealed class ReadingProperties
 
     private static readonly string[] _pieces =
     [
-        "+", "1", "202", "5550123", "0", "(0)", "tel:", ";ext=5", ";phone-context=+1", ";isub=1", " x12", "#", "FLOWERS", "٢", "２", "\u00A0", "\u202F", "\uD83D", "\uDE00", "\0", "\n", "\u200D",
-        "@", "jane", "example", ".", "org", "<", ">", "\"", "\\", ",", ";", "(", ")", "mailto:", "%40", "%00", "%", "xn--", "xn--mnchen-3ya", "ü", "u\u0308", "İ", "ß", "ς", "Σ", "\u212A", "ﬁ", "。", "①", "가", "\u1100\u1161",
+        "+", "1", "202", "5550123", "0", "(0)", "tel:", ";ext=5", ";phone-context=+1", ";isub=1", " x12", "#", "FLOWERS", "٢", "２", "\u00A0", "\u202F",
+        "\uD83D", "\uDE00", "\0", "\n", "\u200D",
+        "@", "jane", "example", ".", "org", "<", ">", "\"", "\\", ",", ";", "(", ")", "mailto:", "%40", "%00", "%",
+        "xn--", "xn--mnchen-3ya", "ü", "u\u0308", "İ", "ß", "ς", "Σ", "\u212A", "ﬁ", "。", "①", "가", "\u1100\u1161",
         "\u0345", "\u0344", "\u037E", "\u2024", "℀", "-", "_", "'", " ", "\uFE0F", "❤", "مثال", "\U0001D7D8", "\uFF20", "Ǆ", "ẞ", "\u0F73", "\u1E9B\u0323",
     ];
 
     private static readonly Gen<string> _fromPieces = Gen.Int[0, _pieces.Length - 1].Array[0, 12].Select(pieces => string.Concat(pieces.Select(i => _pieces[i])));
     private static readonly Gen<string> _anyUnits = Gen.Int[0, 0xFFFF].Array[0, 40].Select(units => new string([.. units.Select(unit => (char)unit)]));
-    private static readonly Gen<string> _assigned = Gen.Int[0x80, 0x2FFFF].Where(Rune.IsValid).Array[1, 6].Select(runes => string.Concat(runes.Select(rune => new Rune(rune).ToString())));
+    private static readonly Gen<string> _assigned = Gen.Int[0x80, 0x2FFFF].Where(Rune.IsValid).Array[1, 6]
+        .Select(runes => string.Concat(runes.Select(rune => new Rune(rune).ToString())));
     private static readonly Gen<string> _mailboxes = Gen.Select(_assigned, _fromPieces, _assigned, (local, more, domain) => $"{local}{more}@{domain}.org");
     private static readonly Gen<string> _plainEmails = Gen.Char["aZ09._+-'@ "].Array[0, 12].Select(characters => new string(characters));
     private static readonly Gen<string> _emails = Gen.Select(_plainEmails, _plainEmails, (local, domain) => $"{local}@{domain}.Org");

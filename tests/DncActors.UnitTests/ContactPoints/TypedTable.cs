@@ -13,7 +13,8 @@ internal static class TypedTable
         foreach (var line in Lines(file))
         {
             if (line.StartsWith("## ", StringComparison.Ordinal)) section = line[3..];
-            if (!line.StartsWith("| ", StringComparison.Ordinal) || line.StartsWith("| ---", StringComparison.Ordinal) || !line.Contains('`', StringComparison.Ordinal)) continue;
+            // What is typed stands in code marks, which no table's head has.
+            if (!line.StartsWith("| ", StringComparison.Ordinal) || !line.Contains('`', StringComparison.Ordinal)) continue;
             yield return (section, [.. line[1..^1].Split('|').Select(cell => Code(cell.Trim()))]);
         }
     }

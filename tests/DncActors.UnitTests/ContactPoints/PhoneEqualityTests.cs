@@ -52,7 +52,10 @@ public sealed class PhoneEqualityTests
     [Fact]
     public void Plain_numbers_cost_no_allocation()
     {
-        string[] texts = ["+12025550123", "2025550123", "(202) 555-0123", "202-555-0123", "1-202-555-0123", "+1 (202) 555-0123", "+442079460958", "+49 171 1234567"];
+        string[] texts =
+        [
+            "+12025550123", "2025550123", "(202) 555-0123", "202-555-0123", "1-202-555-0123", "+1 (202) 555-0123", "+442079460958", "+49 171 1234567",
+        ];
         var utf8 = texts.Select(Encoding.UTF8.GetBytes).ToArray();
         var sum = ReadAll(texts, utf8);
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -7,7 +7,7 @@ public sealed class PhoneExampleTests
 {
     private static readonly PhoneNumberUtil _library = PhoneNumberUtil.GetInstance();
 
-    /// <summary>Valid numbers are never among those that reading until stable changes: every region's example of every kind of line, in every way to write it.</summary>
+    /// <summary>Reading until stable never changes a valid number: every region's example of every kind of line, in every way to write it.</summary>
     [Fact]
     public void Every_regions_example_numbers_are_read_as_they_are_in_every_format()
     {

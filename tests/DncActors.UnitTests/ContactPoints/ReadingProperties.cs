@@ -17,7 +17,8 @@ public sealed class ReadingProperties
         "\u0345", "\u0344", "\u037E", "\u2024", "℀", "-", "_", "'", " ", "\uFE0F", "❤", "مثال", "\U0001D7D8", "\uFF20", "Ǆ", "ẞ", "\u0F73", "\u1E9B\u0323",
     ];
 
-    private static readonly Gen<string> _fromPieces = Gen.Int[0, _pieces.Length - 1].Array[0, 12].Select(pieces => string.Concat(pieces.Select(i => _pieces[i])));
+    private static readonly Gen<string> _fromPieces = Gen.Int[0, _pieces.Length - 1].Array[0, 12]
+        .Select(pieces => string.Concat(pieces.Select(i => _pieces[i])));
     private static readonly Gen<string> _anyUnits = Gen.Int[0, 0xFFFF].Array[0, 40].Select(units => new string([.. units.Select(unit => (char)unit)]));
     private static readonly Gen<string> _assigned = Gen.Int[0x80, 0x2FFFF].Where(Rune.IsValid).Array[1, 6]
         .Select(runes => string.Concat(runes.Select(rune => new Rune(rune).ToString())));

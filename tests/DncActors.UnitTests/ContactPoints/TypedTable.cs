@@ -44,7 +44,11 @@ internal static class TypedTable
         return text.ToString();
     }
 
-    private static string Code(string cell) => cell.StartsWith('`') ? cell.StartsWith("``", StringComparison.Ordinal) && cell.Length > 2 ? cell[2..^2] : cell[1..^1] : cell;
+    private static string Code(string cell)
+    {
+        if (!cell.StartsWith('`')) return cell;
+        return cell.Length > 2 && cell[1] == '`' ? cell[2..^2] : cell[1..^1];
+    }
 
     private static IEnumerable<string> Lines(string file)
     {

@@ -1,0 +1,64 @@
+using DncActors.Client;
+using DncActors.Contracts.Access;
+using DncActors.Gateway.Errors;
+using DncActors.Gateway.Requests;
+using Microsoft.AspNetCore.Http;
+
+namespace DncActors.Gateway.Access;
+
+/// <summary>Lets in who has what the endpoint needs. In a node all of it is in memory, and a call that is let in waits for nothing.</summary>
+sealed class AccessMiddleware(RequestDelegate next, IAccessDirectory directory, KeyHashes hashes)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.GetEndpoint() is not { } endpoint) return next(context);
+        if (endpoint.Metadata.GetMetadata<Need>() is not { } need) return Undeclared(context, endpoint);
+        if (need.Anonymous) return next(context);
+        var authorization = context.Request.Headers.Authorization;
+        if (hashes.Find(authorization) is not { } hash)
+        {
+            return new Problem(ProblemKinds.Unauthenticated, "Send the header 'Authorization: Bearer <api key>', once.").ExecuteAsync(context);
+        }
+        string? actingUser = null;
+        if (context.Request.Headers.TryGetValue(DncHeaders.ActingUser, out var sent))
+        {
+            actingUser = sent.ToString();
+            if (sent.Count != 1 || !PathIds.IsSane(actingUser)) return Problem.Of(DncHeaders.ActingUser, NoUserId(actingUser)).ExecuteAsync(context);
+        }
+        var resolving = directory.ResolveAsync(hash, actingUser);
+        return resolving.IsCompletedSuccessfully ? GoOn(context, need, resolving.Result, hash, actingUser) : AwaitAsync(context, need, resolving, hash, actingUser);
+    }
+
+    /// <summary>Mapped behind the start's check: a path of the API stays shut; what lies elsewhere (pages of a console, say) is not of this API.</summary>
+    Task Undeclared(HttpContext context, Endpoint endpoint) => context.Request.Path.StartsWithSegments(Declarations.ApiPrefix, StringComparison.OrdinalIgnoreCase)
+        ? throw new InvalidOperationException($"{endpoint.DisplayName} does not declare what a caller needs.")
+        : next(context);
+
+    async Task AwaitAsync(HttpContext context, Need need, ValueTask<AccessAnswer> resolving, byte[] hash, string? actingUser) =>
+        await GoOn(context, need, await resolving, hash, actingUser);
+
+    Task GoOn(HttpContext context, Need need, in AccessAnswer answer, byte[] hash, string? actingUser)
+    {
+        if (answer.Access is not { } access) return Denied(answer.Denial, actingUser).ExecuteAsync(context);
+        hashes.Keep(context.Request.Headers.Authorization, hash);
+        if (!need.IsMetBy(access.Permissions)) return Lacks(need, access).ExecuteAsync(context);
+        context.Features.Set(access);
+        return next(context);
+    }
+
+    internal static Problem Denied(AccessDenial denial, string? actingUser) => denial switch
+    {
+        AccessDenial.MayNotActForUsers => new(
+            ProblemKinds.Forbidden, $"This key may not name the person it acts for: leave {DncHeaders.ActingUser} away, or use a key made with actsForUsers.", "key.may-not-act-for-users"),
+        AccessDenial.UnknownUser => new(ProblemKinds.Forbidden, $"There is no user '{Quote.Of(actingUser)}' to act for in this organization.", "acting-user.unknown"),
+        AccessDenial.NotReady => new(ProblemKinds.Unavailable, "This node does not know the keys yet. Try again, or ask another node.", "not-ready"),
+        _ => new(ProblemKinds.Unauthenticated, "This key is not known, or was revoked."),
+    };
+
+    static Problem Lacks(Need need, CallerAccess access) => new(
+        ProblemKinds.Forbidden,
+        $"This needs the permission {need}. " + (access.UserId is null ? "The key's role does not grant it." : "The key and the person it acts for must both have it."),
+        "permission.missing");
+
+    static string NoUserId(string? text) => $"'{Quote.Of(text)}' is not a user id: write 1 to {PathIds.MaxLength} characters without spaces, once.";
+}

@@ -1,0 +1,18 @@
+using DncActors.Domain.People;
+
+namespace DncActors.Gateway.Access;
+
+/// <summary>What a caller must have to be let in: the declaration that every endpoint carries.</summary>
+/// <param name="Anonymous">No key at all.</param>
+/// <param name="All">Every one of these.</param>
+/// <param name="Any">And at least one of these, where there are any.</param>
+sealed record Need(bool Anonymous, Permissions All, Permissions Any)
+{
+    internal bool IsMetBy(Permissions has) => (has & All) == All && (Any == Permissions.None || (has & Any) != Permissions.None);
+
+    /// <summary>As it is said in a problem and in OpenAPI.</summary>
+    public override string ToString() =>
+        Anonymous ? "no key"
+        : All == Permissions.None && Any == Permissions.None ? "any key"
+        : string.Join(" and ", PermissionWords.NamesOf(All).Concat(Any == Permissions.None ? [] : [string.Join(" or ", PermissionWords.NamesOf(Any))]));
+}

@@ -1,0 +1,24 @@
+using DncActors.Domain.People;
+using Microsoft.AspNetCore.Builder;
+
+namespace DncActors.Gateway.Access;
+
+/// <summary>Declares what a caller must have. An endpoint of the API without such a declaration stops the start.</summary>
+public static class NeedsExtensions
+{
+    /// <summary>A key with all of these permissions; with <c>X-Acting-User</c>, the person must have them too.</summary>
+    public static TBuilder Needs<TBuilder>(this TBuilder endpoint, Permissions permissions)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Need(false, permissions, Permissions.None));
+
+    /// <summary>A key with at least one of these permissions.</summary>
+    public static TBuilder NeedsOneOf<TBuilder>(this TBuilder endpoint, Permissions permissions)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Need(false, Permissions.None, permissions));
+
+    /// <summary>Any key of the organization, whatever it may do.</summary>
+    public static TBuilder NeedsKey<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Need(false, Permissions.None, Permissions.None));
+
+    /// <summary>No key: health, documents.</summary>
+    public static TBuilder NeedsNoKey<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Need(true, Permissions.None, Permissions.None));
+}

@@ -1,0 +1,55 @@
+using DncActors.Client;
+using DncActors.Client.ContactChecks;
+using DncActors.Domain.People;
+using DncActors.Gateway.Access;
+using DncActors.Gateway.Requests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace DncActors.Gateway.ContactChecks;
+
+/// <summary>"May I contact this now?"</summary>
+static class ContactCheckEndpoints
+{
+    const string Feature = "Contact checks";
+    const string Path = "/v1/contact-checks";
+
+    internal static void MapContactChecks(this IEndpointRouteBuilder routes)
+    {
+        var single = routes.ServiceProvider.GetRequiredService<SingleCheck>();
+        var batch = routes.ServiceProvider.GetRequiredService<BatchCheck>();
+        var options = routes.ServiceProvider.GetRequiredService<IOptions<DncGatewayOptions>>().Value;
+
+        routes.MapMethods(Path, [HttpMethods.Get], single.GetAsync).Needs(Permissions.ContactCheck)
+            .Says(
+                Feature,
+                "One verdict",
+                "For a phone, an email or a lead (LeadVerdict). 503 when this node cannot be sure; that is never 'allowed'.",
+                ContactCheckParameters.All)
+            .Answers<VerdictModel>();
+
+        routes.MapMethods(Path, [HttpMethods.Post], context => PostAsync(context, single, options)).Needs(Permissions.ContactCheck)
+            .WithMetadata(new EndpointBody(typeof(ContactCheckRequest), [DncMediaTypes.Json], false, options.MaxBodyBytes))
+            .Says(Feature, "One verdict, with nothing personal in the URL", "As the GET.")
+            .Answers<VerdictModel>();
+
+        routes.MapMethods(Path + "/batch", [HttpMethods.Post], batch.PostAsync).Needs(Permissions.ContactCheck)
+            .WithMetadata(new EndpointBody(typeof(BatchCheckRequest), [DncMediaTypes.Json], false, options.MaxBatchBytes))
+            .Says(Feature, "Many verdicts", $"At most {BatchLimits.Maximum:N0} phones or emails; a word for each, in order.", BatchCheck.Query)
+            .Answers<BatchVerdictsModel>();
+    }
+
+    static async Task PostAsync(HttpContext context, SingleCheck single, DncGatewayOptions options)
+    {
+        var caller = context.GetCaller();
+        var query = QueryValues.Read(context.Request.QueryString, []);
+        using var body = await BodyBuffer.ReadAsync(context, options.MaxBodyBytes, options.BodyTimeout);
+        var problem = (body.Length > 0 ? JsonBody.CheckType(context.Request) : null) ?? (query.Ok ? null : Errors.Problem.Of(query.Refusal));
+        var read = problem is null ? StrictJson.Read<ContactCheckRequest>(body.Bytes) : default;
+        problem ??= read.Ok ? null : Errors.Problem.Of(read.Refusal);
+        await (problem is null ? single.AnswerAsync(context, caller, read.Value!) : problem.ExecuteAsync(context));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using DncActors.Contracts.ContactChecks;
+using DncActors.Domain.ContactPoints;
+using DncActors.Domain.Registry;
+using Microsoft.AspNetCore.Http;
+
+namespace DncActors.Gateway.ContactChecks;
+
+/// <summary>Answers whether a lead may be contacted, contact point by contact point.</summary>
+static class LeadVerdictAnswer
+{
+    internal static async Task WriteAsync(HttpContext context, PointChecks points, string organization, LeadVerdict verdict, Channels channel)
+    {
+        // A lead that is blocked is blocked, whatever this node does not know for sure of its other contact points: those are left out.
+        var known = verdict.Points.Where(p => p.Verdict != CheckVerdict.Unsure).ToArray();
+        var reasons = await Task.WhenAll(known.Select(p => ReasonsAsync(p).AsTask()));
+        VerdictJson.SetHeaders(context.Response);
+        await using var json = new Utf8JsonWriter(context.Response.BodyWriter, VerdictJson.WriterOptions);
+        json.WriteStartObject();
+        json.WriteString("leadId"u8, verdict.LeadId);
+        json.WriteString("channel"u8, ChannelWords.Words.Of(channel));
+        json.WriteBoolean("allowed"u8, verdict.Verdict == CheckVerdict.Allowed);
+        json.WriteStartArray("contactPoints"u8);
+        for (var i = 0; i < known.Length; i++)
+        {
+            var point = known[i];
+            VerdictWriter.Write(json, point.Point.Value, channel, point.Verdict, reasons[i], verdict.AsOf, verdict.NowMilliseconds);
+        }
+        json.WriteEndArray();
+        VerdictWriter.WriteUpTo(json, verdict.AsOf, verdict.NowMilliseconds);
+        json.WriteEndObject();
+
+        ValueTask<ImmutableArray<VerdictReason>> ReasonsAsync(PointVerdict point) => point.Verdict == CheckVerdict.Blocked
+            ? points.ExplainAsync(organization, point.Point, channel, verdict.AsOf, context.RequestAborted)
+            : new([]);
+    }
+}

@@ -1,0 +1,59 @@
+using DncActors.Client.Json;
+using DncActors.Domain.Identity;
+using DncActors.Gateway.Access;
+using DncActors.Gateway.ContactChecks;
+using DncActors.Gateway.Errors;
+using DncActors.Gateway.Health;
+using DncActors.Gateway.Requests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace DncActors.Gateway;
+
+/// <summary>Adds the HTTP side to a host: the contract of <c>/v1</c>, health and the documents about it.</summary>
+public static class DncGatewayExtensions
+{
+    /// <summary>
+    /// Adds what the endpoints need. The host brings <c>IAccessDirectory</c>, <c>IContactChecks</c>, <c>IEventStreams</c>, <c>INodeReadiness</c>, the domain's read ports
+    /// and a grain factory; a clock and a source of ids where they are not there yet are added.
+    /// </summary>
+    public static IServiceCollection AddDncGateway(this IServiceCollection services, Action<DncGatewayOptions>? configure = null)
+    {
+        var options = services.AddOptions<DncGatewayOptions>().ValidateOnStart();
+        if (configure is not null) options.Configure(configure);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DncGatewayOptions>, DncGatewayOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IdSource, Uuid7IdSource>();
+        services.TryAddSingleton<KeyHashes>();
+        services.TryAddSingleton<PointChecks>();
+        services.TryAddSingleton<SingleCheck>();
+        services.TryAddSingleton<DetailedBatch>();
+        services.TryAddSingleton<BatchCheck>();
+        services.ConfigureHttpJsonOptions(json => DncJson.ConfigureStrict(json.SerializerOptions));
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<DncGatewayOptions>>(LimitServer);
+        return services;
+    }
+
+    /// <summary>The whole API, in the order that a request passes: key of idempotency, errors, access, endpoint.</summary>
+    /// <exception cref="InvalidOperationException">An endpoint does not declare what a caller needs.</exception>
+    public static WebApplication MapDncActorsApi(this WebApplication app)
+    {
+        app.UseMiddleware<IdempotencyMiddleware>();
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseMiddleware<AccessMiddleware>();
+        app.MapContactChecks();
+        app.MapHealth();
+        Declarations.Check(app);
+        return app;
+    }
+
+    static void LimitServer(KestrelServerOptions kestrel, IOptions<DncGatewayOptions> options)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = options.Value.MaxBodyBytes;
+        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(options.Value.MinBodyBytesPerSecond, TimeSpan.FromSeconds(5));
+    }
+}

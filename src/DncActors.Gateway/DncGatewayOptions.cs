@@ -1,0 +1,26 @@
+namespace DncActors.Gateway;
+
+/// <summary>What a host may set of the HTTP side. All of it is validated at the start.</summary>
+public sealed class DncGatewayOptions
+{
+    /// <summary>The most bytes of an ordinary request body. Default: 1 MiB.</summary>
+    public long MaxBodyBytes { get; set; } = 1 << 20;
+
+    /// <summary>The most bytes of a batch of contact checks. Default: 16 MiB, which 100,000 contact points fit in.</summary>
+    public long MaxBatchBytes { get; set; } = 16 << 20;
+
+    /// <summary>How long the body of a request that is no stream may take to arrive. Default: 30 seconds.</summary>
+    public TimeSpan BodyTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The slowest that a body may arrive, in bytes a second, after five seconds' grace. Default: 240.</summary>
+    public double MinBodyBytesPerSecond { get; set; } = 240;
+
+    /// <summary>Event streams that one key may hold open on this node. Default: 32.</summary>
+    public int MaxStreamsPerKey { get; set; } = 32;
+
+    /// <summary>How often a stream without news sends a comment, so that proxies keep it open and a dead client is noticed. Default: 15 seconds.</summary>
+    public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a blocked contact point may wait for the story behind its block before it is answered without. Default: 1 second.</summary>
+    public TimeSpan ExplainTimeout { get; set; } = TimeSpan.FromSeconds(1);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using DncActors.Client;
+using DncActors.Client.Errors;
+using DncActors.Domain.Outcomes;
+using DncActors.Gateway.Requests;
+using Microsoft.AspNetCore.Http;
+
+namespace DncActors.Gateway.Errors;
+
+/// <summary>An error as it is answered: RFC 9457 problem details.</summary>
+sealed class Problem(ProblemKind kind, string detail, string? rule = null, ImmutableArray<FieldError> errors = default) : IResult
+{
+    /// <summary>Long enough for a lease to be renewed or a database to come back, short enough to lose little.</summary>
+    internal const int RetryAfterSeconds = 1;
+
+    /// <summary>More wrong fields than this are not told one by one: a request of a million errors must not become an answer of many more.</summary>
+    internal const int MaxErrors = 100;
+
+    internal ProblemKind Kind => kind;
+
+    internal string Detail => detail;
+
+    /// <summary>How long to wait before the same is asked again; null where waiting helps nothing.</summary>
+    internal int? RetryAfter { get; init; } = kind.Status is 429 or 503 ? RetryAfterSeconds : null;
+
+    /// <summary>Of an import that stopped: what was kept.</summary>
+    internal (string ImportId, long LastLine)? Kept { get; init; }
+
+    internal static Problem Of(Refusal refusal) => new(ProblemKinds.Of(refusal.Code), refusal.Detail, refusal.Rule, refusal.Errors);
+
+    internal static Problem Of(string field, string message) => Of(Refusal.Validation(new FieldError(field, message)));
+
+    internal ProblemModel ToModel() => new()
+    {
+        Type = DncErrorCodes.TypeOf(kind.Code),
+        Title = kind.Title,
+        Status = kind.Status,
+        Detail = detail,
+        Rule = rule == kind.Code ? null : rule,
+        Errors = ErrorsOf(errors),
+        ImportId = Kept?.ImportId,
+        LastLine = Kept?.LastLine,
+    };
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = kind.Status;
+        response.ContentType = DncMediaTypes.Problem;
+        response.Headers.CacheControl = "no-store";
+        if (kind.Status == 401) response.Headers.WWWAuthenticate = "Bearer";
+        if (RetryAfter is { } seconds) response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return JsonBody.WriteAsync(httpContext, ToModel());
+    }
+
+    static Dictionary<string, IReadOnlyList<string>>? ErrorsOf(ImmutableArray<FieldError> errors)
+    {
+        if (errors.IsDefaultOrEmpty) return null;
+        var told = errors.Take(MaxErrors).GroupBy(e => e.Field).ToDictionary(g => g.Key, IReadOnlyList<string> (g) => [.. g.Select(e => e.Message)]);
+        if (errors.Length > MaxErrors) told[""] = [$"and {errors.Length - MaxErrors} more."];
+        return told;
+    }
+}

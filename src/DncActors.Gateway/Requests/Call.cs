@@ -1,0 +1,46 @@
+using DncActors.Contracts.Access;
+using DncActors.Domain.Identity;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Request = DncActors.Domain.Ledger.Request;
+
+namespace DncActors.Gateway.Requests;
+
+/// <summary>One request whose caller is known and whose path, query and body have been read.</summary>
+sealed class Call(HttpContext http, CallerAccess access, QueryValues query, Func<byte[]> canonicalBody)
+{
+    internal HttpContext Http => http;
+
+    internal CallerAccess Access => access;
+
+    internal QueryValues Query => query;
+
+    internal CancellationToken Cancellation => http.RequestAborted;
+
+    /// <summary>The version that the caller saw, of <c>If-Match</c>; null where they do not care.</summary>
+    internal long? IfMatch { get; init; }
+
+    internal DateTimeOffset Now => Ask<TimeProvider>().GetUtcNow();
+
+    internal T Ask<T>()
+        where T : notnull => http.RequestServices.GetRequiredService<T>();
+
+    /// <summary>An id in the path.</summary>
+    internal string Id(string name) => (string)http.Request.RouteValues[name]!;
+
+    /// <summary>
+    /// Who asks for a change, under which id. The subject is what an idempotency key is unique for: the path, or a lead, so that two actions on it under one key are a conflict.
+    /// </summary>
+    internal Request ToRequest(string? subject = null)
+    {
+        var key = IdempotencyKey.Of(http).Value;
+        var path = http.Request.Path.Value!;
+        return new Request(
+            access.Organization,
+            access.Actor,
+            access.UserId,
+            access.KeyId,
+            StableId.Of(access.Organization, subject ?? $"{http.Request.Method} {path}", key),
+            Fingerprints.Of(http.Request.Method, path, http.Request.QueryString.Value ?? "", access.Actor, IfMatch, canonicalBody()));
+    }
+}

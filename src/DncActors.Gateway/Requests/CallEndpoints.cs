@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace DncActors.Gateway.Requests;
+
+/// <summary>How endpoints are declared: what they take and answer stands beside the path, and is both what is enforced and what OpenAPI tells.</summary>
+static class CallEndpoints
+{
+    static readonly IReadOnlyList<string> Json = [Client.DncMediaTypes.Json];
+
+    internal static IEndpointConventionBuilder MapCall(this IEndpointRouteBuilder routes, string method, string pattern, Func<Call, Task<IResult>> handler) =>
+        routes.MapMethods(pattern, [method], context => CallRunner.RunAsync(context, handler));
+
+    internal static IEndpointConventionBuilder MapCall<TBody>(
+        this IEndpointRouteBuilder routes, string method, string pattern, Func<Call, TBody, Task<IResult>> handler, bool bodyOptional = false)
+        where TBody : class
+    {
+        var limit = routes.ServiceProvider.GetRequiredService<IOptions<DncGatewayOptions>>().Value.MaxBodyBytes;
+        return routes.MapMethods(pattern, [method], context => CallRunner.RunAsync(context, handler))
+            .WithMetadata(new EndpointBody(typeof(TBody), Json, bodyOptional, limit));
+    }
+
+    internal static IEndpointConventionBuilder Says(this IEndpointConventionBuilder endpoint, string feature, string summary, string? description = null) =>
+        endpoint.Says(feature, summary, description, []);
+
+    internal static IEndpointConventionBuilder Says(
+        this IEndpointConventionBuilder endpoint, string feature, string summary, string? description, params IReadOnlyList<QueryParameter> query) =>
+        endpoint.WithMetadata(new EndpointText { Feature = feature, Summary = summary, Description = description, Query = query });
+
+    internal static IEndpointConventionBuilder Answers<T>(this IEndpointConventionBuilder endpoint, int status = StatusCodes.Status200OK, string description = "Done.") =>
+        endpoint.WithMetadata(new EndpointAnswer(status, typeof(T), description, Json));
+
+    internal static IEndpointConventionBuilder Answers(this IEndpointConventionBuilder endpoint, int status, string description, params IReadOnlyList<string> mediaTypes) =>
+        endpoint.WithMetadata(new EndpointAnswer(status, null, description, mediaTypes));
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using DncActors.Client.Json;
+using DncActors.Contracts.Access;
+using DncActors.Domain.Outcomes;
+using DncActors.Gateway.Access;
+using DncActors.Gateway.Errors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace DncActors.Gateway.Requests;
+
+/// <summary>What every endpoint does before its own work: read path, query, version and body, strictly.</summary>
+static class CallRunner
+{
+    internal static async Task RunAsync(HttpContext context, Func<Call, Task<IResult>> handler)
+    {
+        var read = Read(context, context.GetCaller(), static () => []);
+        await (read.Ok ? await handler(read.Value) : Problem.Of(read.Refusal)).ExecuteAsync(context);
+    }
+
+    internal static async Task RunAsync<TBody>(HttpContext context, Func<Call, TBody, Task<IResult>> handler)
+        where TBody : class
+    {
+        var (body, problem) = await ReadBodyAsync<TBody>(context);
+        if (body is null)
+        {
+            await problem!.ExecuteAsync(context);
+            return;
+        }
+        var read = Read(context, context.GetCaller(), () => Canonical(body));
+        await (read.Ok ? await handler(read.Value, body) : Problem.Of(read.Refusal)).ExecuteAsync(context);
+    }
+
+    static Outcome<Call> Read(HttpContext context, CallerAccess access, Func<byte[]> canonicalBody)
+    {
+        foreach (var (name, value) in context.Request.RouteValues)
+        {
+            if (!PathIds.IsSane(value as string)) return Refusal.NotFound(name, Quote.Of(value as string));
+        }
+        var query = QueryValues.Read(context.Request.QueryString, TextOf(context)?.Query ?? []);
+        if (!query.Ok) return query.Refusal;
+        var version = EntityTags.ReadIfMatch(context.Request);
+        if (version.Refusal is not null) return version.Refusal;
+        return new Call(context, access, query.Value, canonicalBody) { IfMatch = version.Value };
+    }
+
+    static async Task<(TBody? Body, Problem? Problem)> ReadBodyAsync<TBody>(HttpContext context)
+        where TBody : class
+    {
+        var takes = context.GetEndpoint()!.Metadata.GetRequiredMetadata<EndpointBody>();
+        var options = context.RequestServices.GetRequiredService<IOptions<DncGatewayOptions>>().Value;
+        using var buffer = await BodyBuffer.ReadAsync(context, takes.Limit ?? options.MaxBodyBytes, options.BodyTimeout);
+        if (buffer.Length > 0 && JsonBody.CheckType(context.Request) is { } wrongType) return (null, wrongType);
+        var read = StrictJson.Read<TBody>(buffer.Bytes, takes.Optional);
+        return read.Ok ? (read.Value, null) : (null, Problem.Of(read.Refusal));
+    }
+
+    /// <summary>
+    /// The body as a retry may say it again: by value, absent fields left out (as a client of another release does), so that neither white space nor the order of fields matters.
+    /// </summary>
+    static byte[] Canonical<TBody>(TBody body) => JsonSerializer.SerializeToUtf8Bytes(body, DncJson.Lenient.GetTypeInfo(typeof(TBody)));
+
+    static EndpointText? TextOf(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<EndpointText>();
+}

@@ -1,0 +1,48 @@
+using DncActors.Domain.Ledger;
+using DncActors.Storage.Json;
+using DncActors.Storage.Leads;
+
+namespace DncActors.Storage.Ledger;
+
+/// <summary>A commit with its JSON made beforehand, on the thread of who asks: the writer's time is the scarcest.</summary>
+internal sealed class PendingCommit : PendingWrite
+{
+    const int RowBytes = 200;
+
+    readonly TaskCompletionSource<CommitResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly int _bytes;
+
+    public PendingCommit(Commit commit)
+    {
+        CommitShape.Check(commit);
+        Commit = commit;
+        Leads = [.. commit.Leads.OrEmpty().Select(l => StoredText.Write(StoredLead.Of(l.Lead), StoredJson.Default.StoredLead))];
+        Execution = commit.Execution is { } execution ? StoredText.Write(StoredExecution.Of(execution), StoredJson.Default.StoredExecution) : null;
+        Documents = [.. commit.Documents.OrEmpty().Select(d => StoredText.Write(StoredDocument.Of(d.Document), StoredJson.Default.StoredDocument))];
+        Changes = [.. commit.Changes.Select(c => StoredText.Write(StoredChange.Of(c), StoredJson.Default.StoredChange))];
+        var rows = 1 + (4 * Leads.Length) + (2 * commit.Add.OrEmpty().Length) + commit.Revoke.OrEmpty().Length;
+        _bytes = (rows * RowBytes) + Leads.Sum(l => l.Length) + (Execution?.Length ?? 0) + Documents.Sum(d => d.Length) + Changes.Sum(c => c.Length);
+    }
+
+    public Commit Commit { get; }
+
+    /// <summary>The bodies of <see cref="Commit.Leads"/>, in its order; likewise the others.</summary>
+    public byte[][] Leads { get; }
+
+    public byte[]? Execution { get; }
+
+    public byte[][] Documents { get; }
+
+    public byte[][] Changes { get; }
+
+    public override int Bytes => _bytes;
+
+    /// <summary>What it came to, once written; said only when the transaction is durable.</summary>
+    public CommitResult? Result { get; set; }
+
+    public Task<CommitResult> Answer => _answer.Task;
+
+    public override void Complete() => _answer.TrySetResult(Result ?? throw new InvalidOperationException("A commit was completed before it was decided."));
+
+    public override void Fail(Exception fault) => _answer.TrySetException(fault);
+}

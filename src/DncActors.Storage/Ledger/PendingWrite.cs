@@ -1,0 +1,14 @@
+namespace DncActors.Storage.Ledger;
+
+/// <summary>Something that waits for the writer, and somebody who waits for it.</summary>
+internal abstract class PendingWrite
+{
+    /// <summary>About how much it will write; what groups are bounded by.</summary>
+    public abstract int Bytes { get; }
+
+    /// <summary>It is durable, or was decided without writing: tells who waits.</summary>
+    public abstract void Complete();
+
+    /// <summary>It was not done, or nobody knows.</summary>
+    public abstract void Fail(Exception fault);
+}

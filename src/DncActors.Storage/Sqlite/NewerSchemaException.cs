@@ -1,0 +1,19 @@
+namespace DncActors.Storage.Sqlite;
+
+/// <summary>The files were written by a newer version of the program, which this one might damage.</summary>
+public sealed class NewerSchemaException : Exception
+{
+    public NewerSchemaException()
+    {
+    }
+
+    public NewerSchemaException(string message)
+        : base(message)
+    {
+    }
+
+    public NewerSchemaException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

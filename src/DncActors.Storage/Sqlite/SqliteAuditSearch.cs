@@ -1,0 +1,43 @@
+using DncActors.Domain.Ledger;
+using DncActors.Domain.Reports;
+
+namespace DncActors.Storage.Sqlite;
+
+/// <summary>Searches the log as the audit: newest first by time, each change with its execution and the document that it replaced.</summary>
+internal static class SqliteAuditSearch
+{
+    public static List<AuditRecord> Read(SqliteSession session, string organization, AuditQuery query, long[]? before, int limit) =>
+        Query(organization, query, before, limit).Prepare(session).All(SqliteChangeRows.Read).ConvertAll(change => Record(session, change));
+
+    internal static SqliteQuery Query(string organization, AuditQuery query, long[]? before, int limit)
+    {
+        var index = query switch
+        {
+            { LeadId: not null } => "change_lead",
+            { Actor: not null } => "change_actor",
+            { Type: not null } => "change_type",
+            _ => "change_at",
+        };
+        var sql = new SqliteQuery($"select {SqliteChangeRows.Columns} from change indexed by {index} where");
+        sql.Add($"organization = {sql.Value(organization)}");
+        if (query.LeadId is { } lead) sql.Add($"and lead_id = {sql.Value(lead)}");
+        if (query.Actor is { } actor) sql.Add($"and actor = {sql.Value(actor)}");
+        if (query.Type is { } type) sql.Add($"and type = {sql.Value(type)}");
+        if (query.From is { } from) sql.Add($"and at >= {sql.Value(from.UtcTicks)}");
+        if (query.To is { } to) sql.Add($"and at < {sql.Value(to.UtcTicks)}");
+        if (before is [var at, var sequence]) sql.Add($"and (at, sequence) < ({sql.Value(at)}, {sql.Value(sequence)})");
+        return sql.Add($"order by at desc, sequence desc limit {sql.Value(limit)}");
+    }
+
+    static AuditRecord Record(SqliteSession session, Change change)
+    {
+        var execution = change.What.ExecutionId is { } id ? SqliteLeadReads.Execution(session, change.Organization, id) : null;
+        return new AuditRecord(change, execution, Before(session, change));
+    }
+
+    static Document? Before(SqliteSession session, Change change) => change.What.Document is not { Version: > 1 } document
+        ? null
+        : session.Prepare(SqliteDocumentStore.VersionSql)
+            .Bind(change.Organization).Bind((long)document.Kind).Bind(document.Id).Bind(document.Version - 1)
+            .First(row => SqliteDocumentRows.Read(row, 0));
+}

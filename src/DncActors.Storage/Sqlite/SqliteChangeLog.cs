@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using DncActors.Domain.Ledger;
+
+namespace DncActors.Storage.Sqlite;
+
+/// <summary>The log, read by sequence.</summary>
+internal sealed class SqliteChangeLog(SqliteStorage storage) : IChangeLog
+{
+    internal const string AllSql = $"select {SqliteChangeRows.Columns} from change where sequence > ?1 order by sequence limit ?2";
+
+    internal const string OrganizationSql =
+        $"select {SqliteChangeRows.Columns} from change where organization = ?1 and sequence > ?2 order by sequence limit ?3";
+
+    internal const string EntriesSql =
+        $"select {SqliteChangeRows.Columns} from change where organization = ?1 and sequence > ?2 and touches_entries = 1 order by sequence limit ?3";
+
+    internal const string GroupSql =
+        $"""
+        select {SqliteChangeRows.Columns}
+        from change_group cross join change on change.sequence = change_group.sequence
+        where change_group.organization = ?1 and change_group.user_group_id = ?4 and change_group.sequence > ?2
+        order by change_group.sequence limit ?3
+        """;
+
+    public Task<long> ReadHeadAsync(CancellationToken cancellation) => storage.Loads.ReadAsync(SqliteChangeRows.ReadHead, cancellation);
+
+    public Task<ImmutableArray<Change>> ReadAsync(long after, int limit, CancellationToken cancellation) => storage.Loads.ReadAsync(
+        session => Read(session.Prepare(AllSql).Bind(after).Bind(Limit(limit))), cancellation);
+
+    public Task<ImmutableArray<Change>> ReadOrganizationAsync(
+        string organization, long after, bool entriesOnly, int limit, CancellationToken cancellation) => storage.Loads.ReadAsync(
+        session => Read(session.Prepare(entriesOnly ? EntriesSql : OrganizationSql).Bind(organization).Bind(after).Bind(Limit(limit))), cancellation);
+
+    public Task<ImmutableArray<Change>> ReadGroupAsync(
+        string organization, string userGroupId, long after, int limit, CancellationToken cancellation) => storage.Loads.ReadAsync(
+        session => Read(session.Prepare(GroupSql).Bind(organization).Bind(after).Bind(Limit(limit)).Bind(userGroupId)), cancellation);
+
+    static ImmutableArray<Change> Read(SqliteStatement rows) => [.. rows.All(SqliteChangeRows.Read)];
+
+    static int Limit(int limit) => limit is >= 1 and <= IChangeLog.MaxLimit
+        ? limit
+        : throw new ArgumentOutOfRangeException(nameof(limit), limit, $"1 to {IChangeLog.MaxLimit} changes are read at a time.");
+}

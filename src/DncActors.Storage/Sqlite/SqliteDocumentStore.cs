@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using DncActors.Domain.Ledger;
+using DncActors.Storage.Paging;
+
+namespace DncActors.Storage.Sqlite;
+
+/// <summary>Published documents, read whole for the caches or version by version.</summary>
+internal sealed class SqliteDocumentStore(SqliteStorage storage) : IDocumentStore
+{
+    const int ChunkRows = 200;
+
+    internal const string AllSql =
+        """
+        select document.organization, document.kind, document.id, document.sequence, document_version.body
+        from document cross join document_version using (organization, kind, id, version)
+        where (document.organization, document.kind, document.id) > (?1, ?2, ?3)
+        order by document.organization, document.kind, document.id limit ?4
+        """;
+
+    internal const string VersionSql = "select body from document_version where organization = ?1 and kind = ?2 and id = ?3 and version = ?4";
+
+    internal const string VersionsSql =
+        """
+        select body, at, by, sequence from document_version
+        where organization = ?1 and kind = ?2 and id = ?3 and version < ?4 order by version desc limit ?5
+        """;
+
+    public async IAsyncEnumerable<(string Organization, Document Document, long Sequence)> ReadAllAsync(
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        (string Organization, long Kind, string Id)? after = ("", -1, "");
+        while (after is { } place)
+        {
+            var rows = await storage.Loads.ReadAsync(
+                session => session.Prepare(AllSql).Bind(place.Organization).Bind(place.Kind).Bind(place.Id).Bind(ChunkRows).All(row => (
+                    Key: (row.Text(0), row.Long(1), row.Text(2)),
+                    Sequence: row.Long(3),
+                    Document: SqliteDocumentRows.Read(row, 4))),
+                cancellation).ConfigureAwait(false);
+            foreach (var row in rows) yield return (row.Key.Item1, row.Document, row.Sequence);
+            after = rows.Count == ChunkRows ? rows[^1].Key : null;
+        }
+    }
+
+    public Task<Document?> ReadVersionAsync(
+        string organization, DocumentKind kind, string id, long version, CancellationToken cancellation) => storage.Loads.ReadAsync(
+        session => session.Prepare(VersionSql).Bind(organization).Bind((long)kind).Bind(id).Bind(version).First(row => SqliteDocumentRows.Read(row, 0)),
+        cancellation);
+
+    public Task<ImmutableArray<DocumentVersion>> ReadVersionsAsync(
+        string organization, DocumentKind kind, string id, long? belowVersion, int limit, CancellationToken cancellation) => storage.Searches.ReadAsync(
+        session => session.Prepare(VersionsSql)
+            .Bind(organization).Bind((long)kind).Bind(id).Bind(belowVersion ?? long.MaxValue).Bind(Pages.Limit(limit))
+            .All(row => new DocumentVersion(SqliteDocumentRows.Read(row, 0), row.Time(1), row.Text(2), row.Long(3)))
+            .ToImmutableArray(),
+        cancellation);
+}

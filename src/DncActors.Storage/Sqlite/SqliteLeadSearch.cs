@@ -1,0 +1,104 @@
+using DncActors.Domain.Leads;
+using DncActors.Domain.Workflows;
+using DncActors.Storage.Leads;
+
+namespace DncActors.Storage.Sqlite;
+
+/// <summary>
+/// Searches leads, newest first. Each way in goes along one index in the order of the list, so that a page costs what it holds, however many leads there are:
+/// by text, contact point or import; along the flagged ones; or along each status that is asked for, merged.
+/// </summary>
+internal static class SqliteLeadSearch
+{
+    const string RowSql = $"select {SqliteLeadRows.Columns} from lead where ordinal = ?1";
+
+    public static List<(long Ordinal, Lead Lead)> Read(SqliteSession session, string organization, LeadQuery query, long before, int limit)
+    {
+        var ordinals = new List<long>();
+        foreach (var part in Parts(session, organization, query, before, limit)) ordinals.AddRange(part.Prepare(session).All(row => row.Long(0)));
+        ordinals.Sort((a, b) => b.CompareTo(a));
+        return ordinals.Take(limit).Select(ordinal => (ordinal, session.Prepare(RowSql).Bind(ordinal).First(row => SqliteLeadRows.Read(row))!)).ToList();
+    }
+
+    /// <summary>Queries that each give ordinals, newest first, at most as many as the page; together they give every lead once.</summary>
+    internal static IEnumerable<SqliteQuery> Parts(SqliteSession session, string organization, LeadQuery query, long before, int limit)
+    {
+        if (query.Text is not null || query.Point is not null) return [ByText(organization, query, before, limit)];
+        if (query.ImportId is not null) return [ByImport(organization, query, before, limit)];
+        var bySomeStatus = query.WorkflowId is not null || query.StatusId is not null || query.Statuses is not null;
+        if (query.DoNotContact == true && !bySomeStatus) return [Flagged(organization, query, before, limit)];
+        return Statuses(session, organization, query).Select(at => ByStatus(organization, at, query, before, limit));
+    }
+
+    static SqliteQuery ByText(string organization, LeadQuery query, long before, int limit)
+    {
+        var sql = new SqliteQuery("select ordinal from lead where ordinal in (");
+        var owner = sql.Value(organization);
+        var ways = new List<string>();
+        if (query.Text is { } text)
+        {
+            ways.Add($"select ordinal from lead where organization = {owner} and id = {sql.Value(text)}");
+            var words = NameWords.Of(text).Select(word =>
+                $"select lead_ordinal from lead_word where organization = {owner} and word >= {sql.Value(word)} and word < {sql.Value(word + "\U0010FFFF")}");
+            if (string.Join(" intersect ", words) is { Length: > 0 } all) ways.Add($"select * from ({all})");
+        }
+        if (query.Point is { } point)
+        {
+            ways.Add(
+                $"select lead_ordinal from lead_point where organization = {owner} and kind = {sql.Value((long)point.Kind)} and value = {sql.Value(point.Value)}");
+        }
+        sql.Add(string.Join(" union ", ways)).Add(")");
+        return Finish(WithStatus(sql, query), query, before, limit);
+    }
+
+    static SqliteQuery ByImport(string organization, LeadQuery query, long before, int limit)
+    {
+        var sql = new SqliteQuery("select ordinal from lead indexed by lead_import where");
+        sql.Add($"organization = {sql.Value(organization)} and import_id = {sql.Value(query.ImportId!.Value)}");
+        return Finish(WithStatus(sql, query), query, before, limit);
+    }
+
+    static SqliteQuery Flagged(string organization, LeadQuery query, long before, int limit)
+    {
+        var sql = new SqliteQuery("select ordinal from lead indexed by lead_flagged where flagged_until > 0");
+        sql.Add($"and organization = {sql.Value(organization)}");
+        return Finish(sql, query, before, limit);
+    }
+
+    static SqliteQuery ByStatus(string organization, StatusRef at, LeadQuery query, long before, int limit)
+    {
+        var sql = new SqliteQuery("select ordinal from lead indexed by lead_standing where");
+        sql.Add($"organization = {sql.Value(organization)} and workflow_id = {sql.Value(at.WorkflowId)} and status_id = {sql.Value(at.StatusId)}");
+        return Finish(sql, query, before, limit);
+    }
+
+    static SqliteQuery WithStatus(SqliteQuery sql, LeadQuery query)
+    {
+        if (query.WorkflowId is { } workflow) sql.Add($"and workflow_id = {sql.Value(workflow)}");
+        if (query.StatusId is { } status) sql.Add($"and status_id = {sql.Value(status)}");
+        if (query.Statuses is { } statuses)
+        {
+            // Ids hold no line breaks, and one parameter keeps the statement the same for any number of statuses.
+            var keys = string.Join('\n', statuses.Select(s => $"{s.WorkflowId}/{s.StatusId}"));
+            sql.Add($"and instr({sql.Value($"\n{keys}\n")}, char(10) || workflow_id || '/' || status_id || char(10)) > 0");
+        }
+        return sql;
+    }
+
+    static SqliteQuery Finish(SqliteQuery sql, LeadQuery query, long before, int limit)
+    {
+        if (query.DoNotContact is { } flagged) sql.Add($"and flagged_until {(flagged ? ">" : "<=")} {sql.Value(query.Now.UtcTicks)}");
+        return sql.Add($"and ordinal < {sql.Value(before)} order by ordinal desc limit {sql.Value(limit)}");
+    }
+
+    static IEnumerable<StatusRef> Statuses(SqliteSession session, string organization, LeadQuery query)
+    {
+        var statuses = query switch
+        {
+            { Statuses: { } given } => given.Distinct(),
+            { WorkflowId: { } workflow, StatusId: { } status } => [new StatusRef(workflow, status)],
+            _ => SqliteStandings.Read(session, organization, query.WorkflowId),
+        };
+        return statuses.Where(s => (query.WorkflowId ?? s.WorkflowId) == s.WorkflowId && (query.StatusId ?? s.StatusId) == s.StatusId);
+    }
+}

@@ -1,0 +1,27 @@
+using DncActors.Domain.Ledger;
+using DncActors.Storage.Ledger;
+using DncActors.Storage.Reading;
+
+namespace DncActors.Storage.Sqlite;
+
+/// <summary>The embedded ledger: one writer thread, many commits a transaction.</summary>
+internal sealed class SqliteLedger(SqliteStorage storage) : ILedger
+{
+    const int MaxGathered = 256;
+
+    readonly GatheredReads<SqliteSession, (string Organization, Guid Id), FoundCommit?> _finds = new(
+        storage.Loads,
+        (session, asks) => SqliteSnapshot.Read(session, () => asks.Select(a => SqliteCommitRows.Find(session, a.Organization, a.Id)).ToArray()),
+        MaxGathered);
+
+    public async Task<CommitResult> CommitAsync(Commit commit)
+    {
+        var pending = new PendingCommit(commit);
+        storage.Writes.Add(pending);
+        return await pending.Answer.ConfigureAwait(false);
+    }
+
+    public Task<FoundCommit?> FindAsync(string organization, Guid commitId) => _finds.AskAsync((organization, commitId));
+
+    public void Subscribe(Action<CommittedBatch> onCommitted) => storage.Loop.Subscribe(onCommitted);
+}

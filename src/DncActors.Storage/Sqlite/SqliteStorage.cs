@@ -1,0 +1,85 @@
+using DncActors.Storage.Ledger;
+using DncActors.Storage.Reading;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DncActors.Storage.Sqlite;
+
+/// <summary>
+/// The embedded engine as a whole. It starts in this order: hold the directory, migrate, read, write. It stops the other way round, and not before everything
+/// that was queued is written and answered.
+/// </summary>
+internal sealed partial class SqliteStorage : IHostedService, IAsyncDisposable
+{
+    readonly SqliteStorageOptions _options;
+    readonly ILogger<SqliteStorage> _logger;
+    SqliteDataDirectory? _directory;
+    bool _started;
+
+    public SqliteStorage(SqliteStorageOptions options, ILogger<SqliteStorage> logger)
+    {
+        var wrong = SqliteOptionsRules.Check(options);
+        if (wrong.Count > 0) throw new ArgumentException(string.Join(" ", wrong), nameof(options));
+        _options = options;
+        _logger = logger;
+        Writes = new WriteQueue(options.QueueLimit);
+        Loop = new GroupCommitLoop(Writes, logger);
+        Loads = new ReadThreads<SqliteSession>("dnc-loads", options.LoadThreads, options.ReadQueueLimit, OpenReader);
+        Searches = new ReadThreads<SqliteSession>("dnc-searches", options.SearchThreads, options.ReadQueueLimit, OpenReader);
+    }
+
+    public WriteQueue Writes { get; }
+
+    public GroupCommitLoop Loop { get; }
+
+    /// <summary>For the short reads that somebody's execution or check waits for.</summary>
+    public ReadThreads<SqliteSession> Loads { get; }
+
+    /// <summary>For searches, reports and exports: however long they take, they hold up no load.</summary>
+    public ReadThreads<SqliteSession> Searches { get; }
+
+    public LedgerFaults Faults { get; } = new();
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _directory = SqliteDataDirectory.Hold(_options.DataDirectory);
+        try
+        {
+            SqliteSchema.Migrate(_options, _logger);
+            var writer = new SqliteGroupWriter(_options, Faults);
+            Loads.Start();
+            Searches.Start();
+            Loop.Start(writer);
+            _started = true;
+        }
+        catch
+        {
+            _directory.Dispose();
+            throw;
+        }
+        LogOpened(_logger, Path.GetFullPath(_options.DataDirectory));
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        Writes.Close();
+        if (!_started) return;
+        _started = false;
+        await Loop.Ended.ConfigureAwait(false);
+        Loads.Dispose();
+        Searches.Dispose();
+        _directory?.Dispose();
+        LogClosed(_logger);
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None).ConfigureAwait(false);
+
+    SqliteSession OpenReader() => SqliteSession.OpenReader(_options.DataFile, _options.ReaderCacheKilobytes);
+
+    [LoggerMessage(121, LogLevel.Information, "The data directory {Directory} is open")]
+    private static partial void LogOpened(ILogger logger, string directory);
+
+    [LoggerMessage(122, LogLevel.Information, "The data directory is closed; everything that was queued is written")]
+    private static partial void LogClosed(ILogger logger);
+}

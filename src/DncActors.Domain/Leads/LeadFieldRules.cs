@@ -51,7 +51,7 @@ static partial class LeadFieldRules
     /// <summary>The attributes as they were written; <c>{}</c> for none.</summary>
     public static string ReadAttributes(string? attributes, List<FieldError> errors)
     {
-        if (string.IsNullOrWhiteSpace(attributes)) return NoAttributes;
+        if (string.IsNullOrWhiteSpace(attributes) || attributes == NoAttributes) return NoAttributes;
         var bytes = Encoding.UTF8.GetByteCount(attributes);
         if (bytes > LeadLimits.MaxAttributesBytes)
         {

@@ -8,6 +8,8 @@ namespace DncActors.Domain.Leads;
 /// <summary>The flags that executions set on a lead, and what follows from them for its contact points.</summary>
 static class LeadFlagRules
 {
+    static readonly TimeSpan _keptAfterExpiry = TimeSpan.FromDays(1);
+
     /// <summary>Contact points that come to a lead flagged with "all" get what the flag's execution gave the others; what they hold of it already suffices.</summary>
     public static void Inherit(OwnEntriesPlan entries, ImmutableArray<LeadFlag> flags, IEnumerable<ContactPoint> added)
     {
@@ -43,8 +45,11 @@ static class LeadFlagRules
         ];
     }
 
-    /// <summary>Those that still hold: what has expired asks for nothing, and would only grow.</summary>
-    public static ImmutableArray<LeadFlag> StillHolding(ImmutableArray<LeadFlag> flags, DateTimeOffset now) => flags.RemoveAll(f => !f.InForce(now));
+    /// <summary>
+    /// Without those that expired long ago: they ask for nothing, and would only grow in number. Not at once, because the clock of a node that runs ahead must not
+    /// end a wish early.
+    /// </summary>
+    public static ImmutableArray<LeadFlag> Kept(ImmutableArray<LeadFlag> flags, DateTimeOffset now) => flags.RemoveAll(f => !f.InForce(now - _keptAfterExpiry));
 
     static Channels HeldOf(OwnEntriesPlan entries, ContactPoint point, LeadFlag flag) => entries.Held
         .Where(e => e.Source == EntrySource.Action && e.ExecutionId == flag.ExecutionId && e.Point == point)

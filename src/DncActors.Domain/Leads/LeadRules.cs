@@ -80,7 +80,7 @@ public static class LeadRules
     static LeadDecision Decide(Request request, LeadState state, Lead patched, OwnEntriesPlan entries, OrganizationDocuments documents)
     {
         var lead = state.Lead;
-        var next = patched with { Version = lead.Version + 1, Flags = LeadFlagRules.StillHolding(lead.Flags, entries.Context.Now) };
+        var next = patched with { Version = lead.Version + 1, Flags = LeadFlagRules.Kept(lead.Flags, entries.Context.Now) };
         var pointsChanged = !lead.ContactPoints.Select(p => p.Point).ToHashSet().SetEquals(next.ContactPoints.Select(p => p.Point));
         var (before, after) = LeadJson.Changed(lead, next);
         var commit = new Commit

@@ -21,6 +21,6 @@ public static class ImportReply
     [
         .. replanned.Select((refusal, i) => i < reply.Length && reply[i] == Accepted
             ? null
-            : refusal ?? Refusal.Unprocessable("import.refused-before", "The line was refused when the import was first sent; what was wrong then is mended now.")),
+            : refusal ?? Refusal.Unprocessable("import.refused-before", "The line was refused when the import was first sent; what was wrong is mended.")),
     ];
 }

@@ -9,7 +9,9 @@ namespace DncActors.Domain.Leads;
 /// <summary>Which actions a person may run on a lead now. What is offered is what an execution accepts: both are judged here.</summary>
 public static class ActionOfferRules
 {
-    /// <summary>Every action of the lead's status, in order, with the reasons why it is not offered. Empty where the status is not known to this node yet.</summary>
+    /// <summary>
+    /// Every action of the lead's status, in order, with the reasons why it is not offered. Empty where the status is not known to this node yet.
+    /// </summary>
     public static ImmutableArray<OfferedAction> List(Lead lead, OrganizationDocuments documents, ActingPerson person)
     {
         if (Find(lead, documents) is not var (workflow, status)) return [];

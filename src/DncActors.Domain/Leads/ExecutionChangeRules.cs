@@ -5,9 +5,9 @@ using DncActors.Domain.Registry;
 namespace DncActors.Domain.Leads;
 
 /// <summary>
-/// What the log says of an execution, each part with its entries: that the lead was put on the list, that entries were taken back (<c>dnc.revoked</c>, with what is
-/// left of them), that it moved (with the entries of its statuses); where it was neither put on the list nor moved, that the action ran. The user groups are told
-/// of the execution by all of these but the revocation, which is the list's own news.
+/// What the log says of an execution, each part with its entries: that the lead was put on the list, that entries were taken back (<c>dnc.revoked</c>,
+/// with what is left of them), that it moved (with the entries of its statuses); where it was neither put on the list nor moved, that the action ran. The
+/// user groups are told of the execution by all of these but the revocation, which is the list's own news.
 /// </summary>
 static class ExecutionChangeRules
 {

@@ -13,9 +13,10 @@ namespace DncActors.Domain.Leads;
 public static class ExecutionRules
 {
     /// <summary>
-    /// Plans the execution: its operations in order, as one. Fenced by the lead's version and those of the workflows that it leaves and enters, so that nothing runs
-    /// under a version that was replaced before its commit. Refused: wrong fields, or evidence that is missing (400); a missing permission or role (403); an action
-    /// that is nowhere (404); one that is not offered where the lead stands now, is disabled, leads nowhere, or would make too many entries (422).
+    /// Plans the execution: its operations in order, as one. Fenced by the lead's version and those of the workflows that it leaves and enters, so that
+    /// nothing runs under a version that was replaced before its commit. Refused: wrong fields, or evidence that is missing (400); a missing permission
+    /// or role (403); an action that is nowhere (404); one that is not offered where the lead stands now, is disabled, leads nowhere, or would make too
+    /// many entries (422).
     /// </summary>
     /// <param name="covering">The entries by the lead's contact points, whoever made them, for actions that <see cref="ReadsCovering"/>; else empty.</param>
     public static Outcome<ExecutionDecision> Plan(

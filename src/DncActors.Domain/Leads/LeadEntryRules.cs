@@ -8,8 +8,9 @@ namespace DncActors.Domain.Leads;
 public static class LeadEntryRules
 {
     /// <summary>
-    /// Ends an entry that stems from the lead, and with it the flag of its execution as far as nothing of it is left. One that is revoked already is answered as
-    /// it is. Refused where the entry is not this lead's (404), where it stems from the lead's status (422), and with every field that is wrong or missing (400).
+    /// Ends an entry that stems from the lead, and with it the flag of its execution as far as nothing of it is left. One that is revoked already is
+    /// answered as it is. Refused where the entry is not this lead's (404), where it stems from the lead's status (422), and with every field that is
+    /// wrong or missing (400).
     /// </summary>
     /// <param name="entry">As the lead holds it, or as the store knows it where the lead does not hold it any more.</param>
     public static Outcome<LeadEntryDecision> Revoke(Request request, LeadState state, DncEntry entry, RevocationDraft draft, DateTimeOffset now)

@@ -60,7 +60,8 @@ static partial class LeadFieldRules
         }
         if (!IsJsonObject(attributes))
         {
-            errors.Add(new("attributes", $"{Quote(attributes)} is no JSON object: write {{\"name\": value, …}}, at most {LeadLimits.MaxAttributesDepth} deep."));
+            var write = $"write {{\"name\": value, …}}, at most {LeadLimits.MaxAttributesDepth} deep";
+            errors.Add(new("attributes", $"{Quote(attributes)} is no JSON object: {write}."));
         }
         return attributes;
     }

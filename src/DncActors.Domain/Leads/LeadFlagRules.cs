@@ -10,7 +10,9 @@ static class LeadFlagRules
 {
     static readonly TimeSpan _keptAfterExpiry = TimeSpan.FromDays(1);
 
-    /// <summary>Contact points that come to a lead flagged with "all" get what the flag's execution gave the others; what they hold of it already suffices.</summary>
+    /// <summary>
+    /// Contact points that come to a lead flagged with "all" get what the flag's execution gave the others; what they hold of it already suffices.
+    /// </summary>
     public static void Inherit(OwnEntriesPlan entries, ImmutableArray<LeadFlag> flags, IEnumerable<ContactPoint> added)
     {
         var asking = flags.Where(f => f.ContactPoints == ContactPointSelection.All && f.InForce(entries.Context.Now)).ToArray();
@@ -29,8 +31,8 @@ static class LeadFlagRules
         [.. flags.Select(f => f with { Channels = f.Channels & ~channels }).Where(f => f.Channels != Channels.None)];
 
     /// <summary>
-    /// The flags after an entry was revoked by hand: its execution asks no more for channels on which nothing of it is left, and for none when that was its last
-    /// entry. Else a lead would count as flagged though nothing of the wish holds.
+    /// The flags after an entry was revoked by hand: its execution asks no more for channels on which nothing of it is left, and for none when that was
+    /// its last entry. Else a lead would count as flagged though nothing of the wish holds.
     /// </summary>
     /// <param name="held">The lead's own entries without the revoked one.</param>
     public static ImmutableArray<LeadFlag> AfterRevocation(ImmutableArray<LeadFlag> flags, DncEntry revoked, IReadOnlyList<DncEntry> held)
@@ -46,8 +48,8 @@ static class LeadFlagRules
     }
 
     /// <summary>
-    /// Without those that expired long ago: they ask for nothing, and would only grow in number. Not at once, because the clock of a node that runs ahead must not
-    /// end a wish early.
+    /// Without those that expired long ago: they ask for nothing, and would only grow in number. Not at once, because the clock of a node that runs ahead
+    /// must not end a wish early.
     /// </summary>
     public static ImmutableArray<LeadFlag> Kept(ImmutableArray<LeadFlag> flags, DateTimeOffset now) => flags.RemoveAll(f => !f.InForce(now - _keptAfterExpiry));
 

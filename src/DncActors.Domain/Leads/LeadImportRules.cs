@@ -12,8 +12,8 @@ namespace DncActors.Domain.Leads;
 public static class LeadImportRules
 {
     /// <summary>
-    /// Plans the lines as one commit: each is judged alone, and a refused one keeps no other out. A lead whose id is taken, in the record or by an earlier line,
-    /// is refused (409).
+    /// Plans the lines as one commit: each is judged alone, and a refused one keeps no other out. A lead whose id is taken, in the record or by an
+    /// earlier line, is refused (409).
     /// </summary>
     /// <param name="request">Whose commit id is this chunk's.</param>
     /// <param name="importId">Stands on every lead and entry that it brings.</param>

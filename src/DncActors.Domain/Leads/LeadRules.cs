@@ -37,9 +37,9 @@ public static class LeadRules
     }
 
     /// <summary>
-    /// Changes what the patch names. A contact point that is new to the lead gets what the lead's flags and its status ask for; one that is taken away loses what
-    /// the status gave it and keeps what executions did. A patch that changes nothing commits nothing. Refused with every wrong field (400), where the lead is
-    /// not at <paramref name="ifVersion"/> (409), where it would hold too many entries (422).
+    /// Changes what the patch names. A contact point that is new to the lead gets what the lead's flags and its status ask for; one that is taken away
+    /// loses what the status gave it and keeps what executions did. A patch that changes nothing commits nothing. Refused with every wrong field (400),
+    /// where the lead is not at <paramref name="ifVersion"/> (409), where it would hold too many entries (422).
     /// </summary>
     public static Outcome<LeadDecision> Change(
         Request request, LeadState state, LeadPatch patch, long? ifVersion, OrganizationDocuments documents, DateTimeOffset now, IdSource ids)

@@ -35,7 +35,9 @@ sealed class OwnEntriesPlan(PlanContext context, string leadId, ImmutableArray<D
         context.ImportId,
         Revoked: null));
 
-    /// <summary>Adds what a flag asks for at a contact point. It names the flag's execution and person, also where it is inherited later: theirs is the wish.</summary>
+    /// <summary>
+    /// Adds what a flag asks for at a contact point. It names the flag's execution and person, also where it is inherited later: theirs is the wish.
+    /// </summary>
     public void AddOfFlag(ContactPoint point, Channels channels, LeadFlag flag) => Add(new(
         context.Ids.Next(context.Now),
         point,
@@ -60,8 +62,8 @@ sealed class OwnEntriesPlan(PlanContext context, string leadId, ImmutableArray<D
     }
 
     /// <summary>
-    /// Ends an entry on these channels. An entry never changes: the channels that are left live on in one that takes its place in the same commit and is as old,
-    /// as long and of the same execution as the one it continues.
+    /// Ends an entry on these channels. An entry never changes: the channels that are left live on in one that takes its place in the same commit and is
+    /// as old, as long and of the same execution as the one it continues.
     /// </summary>
     public void RevokeOn(Channels channels, DncEntry entry, string reason, string? evidence)
     {

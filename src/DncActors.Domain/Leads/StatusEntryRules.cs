@@ -26,7 +26,8 @@ static class StatusEntryRules
     }
 
     /// <summary>
-    /// The lead goes from one status to another: what the first gave ends, even where the other gives the same, because an entry says which status it stems from.
+    /// The lead goes from one status to another: what the first gave ends, even where the other gives the same, because an entry says which status it
+    /// stems from.
     /// </summary>
     public static void Move(OwnEntriesPlan entries, ImmutableArray<LeadContactPoint> points, Status from, Status to)
     {

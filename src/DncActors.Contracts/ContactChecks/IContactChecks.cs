@@ -25,10 +25,12 @@ public interface IContactChecks
     /// <summary>Many emails in one go; a null stands for one that could not be read.</summary>
     ValueTask<CheckResult> CheckEmailsAsync(string organization, ReadOnlyMemory<string?> emails, Memory<CheckVerdict> verdicts);
 
-    /// <summary>The lead as the record has it after the request came, then its contact points in an index that has applied its last change. Null where there is no such lead.</summary>
+    /// <summary>The lead as the record has it after the request came, then its contact points in an index that has applied its last change. Null where there
+    /// is no such lead.</summary>
     ValueTask<LeadVerdict?> CheckLeadAsync(string organization, string leadId, Channels channel, CancellationToken cancellation);
 
-    /// <summary>Why a check that was answered "blocked" was, as of at least its sequence. Never fails: what cannot be found out in time is an empty list.</summary>
+    /// <summary>Why a check that was answered "blocked" was, as of at least its sequence. Never fails: what cannot be found out in time is an empty
+    /// list.</summary>
     ValueTask<ImmutableArray<VerdictReason>> ExplainAsync(
         string organization, ContactPoint point, Channels channel, long asOf, CancellationToken cancellation);
 }

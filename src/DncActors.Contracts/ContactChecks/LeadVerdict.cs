@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace DncActors.Contracts.ContactChecks;
 
 /// <summary>May this lead be reached by this channel now?</summary>
-/// <param name="Verdict">Allowed when it has a contact point of the channel and none of them is blocked; unsure: 503. Invalid when it has none: not allowed.</param>
+/// <param name="Verdict">Allowed when it has a contact point of the channel and none of them is blocked; unsure: 503. Invalid when it has none: not
+/// allowed.</param>
 /// <param name="Points">Its contact points of that channel.</param>
 /// <param name="AsOf">The sequence that the answer is up to.</param>
 [GenerateSerializer, Immutable, Alias("dnc.LeadVerdict")]

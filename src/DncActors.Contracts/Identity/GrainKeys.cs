@@ -17,7 +17,8 @@ public static class GrainKeys
     }
 
     /// <summary>
-    /// The id of what a request makes, where the client gave none: made of the request's own id, so that a repeat reaches the same grain and finds what was made.
+    /// The id of what a request makes, where the client gave none: made of the request's own id, so that a repeat reaches the same grain and finds what was
+    /// made.
     /// </summary>
     public static string MadeBy(Request request) => request.CommitId.ToString("N");
 }

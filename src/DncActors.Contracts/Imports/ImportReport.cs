@@ -9,7 +9,8 @@ namespace DncActors.Contracts.Imports;
 /// <param name="Errors">The first <see cref="MaxErrors"/> rejected lines, in order.</param>
 /// <param name="LastLine">The last line that was read, 0 for none.</param>
 /// <param name="LastKept">Everything up to this line was judged and what was accepted of it is durable and acknowledged; nothing behind it is in.</param>
-/// <param name="Stopped">Null for an import that came to its end; else why it stopped behind <paramref name="LastKept"/>. The same import may be sent again whole.</param>
+/// <param name="Stopped">Null for an import that came to its end; else why it stopped behind <paramref name="LastKept"/>. The same import may be sent again
+/// whole.</param>
 public sealed record ImportReport(
     Guid ImportId,
     long Accepted,

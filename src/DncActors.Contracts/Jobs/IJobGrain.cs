@@ -2,7 +2,8 @@ using Orleans.Concurrency;
 
 namespace DncActors.Contracts.Jobs;
 
-/// <summary>Does one job, <c>{organization}/{jobId}</c>, step by step until it is done. What it has done is in the job store; every step is harmless to repeat.</summary>
+/// <summary>Does one job, <c>{organization}/{jobId}</c>, step by step until it is done. What it has done is in the job store; every step is harmless to
+/// repeat.</summary>
 [Alias("dnc.IJobGrain")]
 public interface IJobGrain : IGrainWithStringKey
 {

@@ -5,8 +5,10 @@ using DncActors.Domain.Registry;
 namespace DncActors.Contracts.Leads;
 
 /// <summary>
-/// One lead, <c>{organization}/{leadId}</c>, one turn at a time. Every change is answered when it is durable and known to every node; the same request again gives
-/// the same answer, another one under the same id a conflict (<c>idempotency.reused</c>). Refused with <see cref="RefusalCode.Unavailable"/>: unknown, send it again.
+/// One lead, <c>{organization}/{leadId}</c>, one turn at a time. Every change is answered when it is durable and known to every node; the same request again
+/// gives
+/// the same answer, another one under the same id a conflict (<c>idempotency.reused</c>). Refused with <see cref="RefusalCode.Unavailable"/>: unknown, send
+/// it again.
 /// Permissions are the caller's part; roles that a status or an action asks for are judged here.
 /// </summary>
 [Alias("dnc.ILeadGrain")]

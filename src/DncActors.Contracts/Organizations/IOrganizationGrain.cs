@@ -8,7 +8,8 @@ using DncActors.Domain.Workflows;
 namespace DncActors.Contracts.Organizations;
 
 /// <summary>
-/// One organization, by its id: its settings, people, keys and templates. Every edit is answered when it is durable and known to every node; the same request again gives the same answer.
+/// One organization, by its id: its settings, people, keys and templates. Every edit is answered when it is durable and known to every node; the same
+/// request again gives the same answer.
 /// Conflict: the document is not at <c>ifVersion</c> (null asks nothing), an id that is taken, or another request under the same id.
 /// </summary>
 [Alias("dnc.IOrganizationGrain")]

@@ -7,7 +7,8 @@ using Orleans.Concurrency;
 namespace DncActors.Contracts.Registry;
 
 /// <summary>
-/// One shard of an organization's Do Not Contact list, <c>{organization}/shard-NN</c> by a fixed hash of the contact point. It adds and revokes through the ledger,
+/// One shard of an organization's Do Not Contact list, <c>{organization}/shard-NN</c> by a fixed hash of the contact point. It adds and revokes through the
+/// ledger,
 /// explains blocks, and counts what the entries have blocked. It orders nothing and no check waits for it.
 /// </summary>
 [Alias("dnc.IDncRegistryGrain")]
@@ -25,9 +26,9 @@ public interface IDncRegistryGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Explain")]
     Task<ImmutableArray<VerdictReason>> ExplainAsync(ContactPoint point, Channels channel, long asOf, DateTimeOffset now);
 
-    /// <summary>Checks that these contact points blocked, to be counted with the entries that did it; may be lost.</summary>
+    /// <summary>Checks that were blocked, to be counted with the entries that did it; may be lost.</summary>
     [OneWay, Alias("CountHits")]
-    Task CountHitsAsync(ImmutableArray<ContactPoint> points, Channels channel, DateTimeOffset at);
+    Task CountHitsAsync(ImmutableArray<PointHits> hits);
 
     /// <summary>The counts of these entries (at most 1,000); those never hit are left out.</summary>
     [AlwaysInterleave, Alias("GetHits")]

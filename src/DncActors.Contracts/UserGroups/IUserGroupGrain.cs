@@ -5,7 +5,8 @@ using Orleans.Concurrency;
 namespace DncActors.Contracts.UserGroups;
 
 /// <summary>
-/// A user group, <c>{organization}/{groupId}</c>: which workflow versions it is in step with, and its recent feed. It moves only by reading its own changes from the
+/// A user group, <c>{organization}/{groupId}</c>: which workflow versions it is in step with, and its recent feed. It moves only by reading its own changes
+/// from the
 /// log, contiguously from its cursor: each once, in order, whoever died.
 /// </summary>
 [Alias("dnc.IUserGroupGrain")]

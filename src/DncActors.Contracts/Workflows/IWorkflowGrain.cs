@@ -5,8 +5,10 @@ using DncActors.Domain.Workflows;
 namespace DncActors.Contracts.Workflows;
 
 /// <summary>
-/// One workflow, <c>{organization}/{workflowId}</c>: puts its edits in order, judges them and publishes the new version. Every edit is answered when it is durable and
-/// every node plans with it; the same request again gives the same answer. Conflict: the workflow is not at <c>ifVersion</c> (null asks nothing), or another request under the same id.
+/// One workflow, <c>{organization}/{workflowId}</c>: puts its edits in order, judges them and publishes the new version. Every edit is answered when it is
+/// durable and
+/// every node plans with it; the same request again gives the same answer. Conflict: the workflow is not at <c>ifVersion</c> (null asks nothing), or another
+/// request under the same id.
 /// </summary>
 [Alias("dnc.IWorkflowGrain")]
 public interface IWorkflowGrain : IGrainWithStringKey

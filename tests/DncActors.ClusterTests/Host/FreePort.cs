@@ -6,7 +6,8 @@ namespace DncActors.ClusterTests.Host;
 /// <summary>Ports for hosts that come back at the same address.</summary>
 public static class FreePort
 {
-    /// <summary>Below the range that the system takes outgoing connections' ports from: while a host is down, no connection of a test sits on its port.</summary>
+    /// <summary>Below the range that the system takes outgoing connections' ports from: while a host is down, no connection of a test sits on its
+    /// port.</summary>
     const int First = 20_000;
     const int Count = 10_000;
 

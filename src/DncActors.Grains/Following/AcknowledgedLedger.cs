@@ -1,0 +1,28 @@
+using DncActors.Contracts.Nodes;
+using DncActors.Domain.Ledger;
+
+namespace DncActors.Grains.Following;
+
+/// <summary>The ledger as grains and imports use it: what it answers, every node knows. A commit that is found is acknowledged by the same rule as one just
+/// made.</summary>
+sealed class AcknowledgedLedger(ILedger ledger, IAcknowledgement nodes)
+{
+    /// <exception cref="LedgerUnavailableException">Unknown whether it was written, or whether every node knows it: submit the same commit again.</exception>
+    public async Task<CommitResult> CommitAsync(Commit commit)
+    {
+        var result = await ledger.CommitAsync(commit);
+        if (result.Sequence > 0) await nodes.UpToAsync(result.Sequence, CancellationToken.None);
+        return result;
+    }
+
+    /// <summary>The commit of this id, or null, which proves nothing while a first try may still be under way.</summary>
+    public async Task<FoundCommit?> FindAsync(string organization, Guid commitId)
+    {
+        var found = await ledger.FindAsync(organization, commitId);
+        if (found is not null) await nodes.UpToAsync(found.Sequence, CancellationToken.None);
+        return found;
+    }
+
+    /// <summary>For what was read: every node knows it when this returns.</summary>
+    public ValueTask AcknowledgeAsync(long sequence) => nodes.UpToAsync(sequence, CancellationToken.None);
+}

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using DncActors.Contracts.Nodes;
+using DncActors.Domain.Ledger;
+using DncActors.Domain.Registry;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DncActors.Grains.Following;
+
+/// <summary>
+/// Follows the log: loads the image as of a noted head, reads the log from there, then applies each committed batch before its commits are answered.
+/// Whatever it missed it reads from the log; it never applies anything out of order.
+/// </summary>
+sealed partial class Follower(
+    ILedger ledger,
+    IChangeLog log,
+    IDocumentStore documents,
+    IBlockSource blocks,
+    NodeImage image,
+    IEnumerable<IFollowerListener> listeners,
+    TimeProvider time,
+    ILogger<Follower> logger) : BackgroundService, INodeReadiness
+{
+    const int PageSize = IChangeLog.MaxLimit;
+    static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    readonly Lock _gate = new();
+    readonly ImmutableArray<IFollowerListener> _listeners = [.. listeners];
+    readonly Signal _moved = new();
+    readonly Signal _behind = new();
+    long _applied;
+    bool _loaded;
+    volatile bool _ready;
+
+    /// <summary>The sequence up to which the image is the log.</summary>
+    public long Applied => Volatile.Read(ref _applied);
+
+    /// <summary>Whether it has once been up to the head; from then on only a commit whose answer is not out yet can be missing.</summary>
+    public bool Ready => _ready;
+
+    public string? WhyNot => _ready ? null : "The node is still loading what is published and what is blocked.";
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        ledger.Subscribe(OnCommitted);
+        return base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Waits until the log is applied up to this sequence.</summary>
+    /// <exception cref="LedgerUnavailableException">It was not in time.</exception>
+    public async ValueTask WaitUntilAppliedAsync(long sequence, CancellationToken cancellation)
+    {
+        if (Applied >= sequence) return;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(LongestWait);
+        try
+        {
+            while (true)
+            {
+                var moved = _moved.Next;
+                if (Applied >= sequence) return;
+                _behind.Pulse();
+                await moved.WaitAsync(limit.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new LedgerUnavailableException("The node has not applied the commit yet.");
+        }
+    }
+
+    /// <summary>Reads the log up to its head, for who planned with something that is no longer so.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        var head = await log.ReadHeadAsync(cancellation);
+        await WaitUntilAppliedAsync(head, cancellation);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (!_loaded) await LoadAsync(stoppingToken);
+                await FollowAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // Whatever it was, a node that stops following never becomes ready again: it tries once more.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                LogFault(logger, fault);
+                await Task.Delay(RetryAfter, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    async Task LoadAsync(CancellationToken cancellation)
+    {
+        var started = time.GetTimestamp();
+        var head = await log.ReadHeadAsync(cancellation);
+        await foreach (var (organization, document, sequence) in documents.ReadAllAsync(cancellation))
+        {
+            image.Apply(organization, document, sequence);
+        }
+        var points = 0L;
+        await foreach (var chunk in blocks.ReadAllAsync(cancellation))
+        {
+            foreach (var (organization, block) in chunk) image.Apply(organization, block, head);
+            points += chunk.Count;
+        }
+        lock (_gate)
+        {
+            _loaded = true;
+            MoveTo(head);
+        }
+        LogLoaded(logger, points, head, time.GetElapsedTime(started));
+    }
+
+    async Task FollowAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            // Asked for before the head is read: what is missed after that asks again.
+            var behind = _behind.Next;
+            await ReadToHeadAsync(cancellation);
+            _ready = true;
+            await behind.WaitAsync(cancellation);
+        }
+    }
+
+    async Task ReadToHeadAsync(CancellationToken cancellation)
+    {
+        var head = await log.ReadHeadAsync(cancellation);
+        while (Applied is var applied && applied < head)
+        {
+            var page = await log.ReadAsync(applied, PageSize, cancellation);
+            lock (_gate)
+            {
+                Apply(page, FollowRules.ReachedBy(page, PageSize, head, applied));
+            }
+        }
+    }
+
+    /// <summary>Called by the ledger before it answers the batch's commits.</summary>
+    void OnCommitted(CommittedBatch batch)
+    {
+        lock (_gate)
+        {
+            // While the image loads the log is not followed yet; it is read from the noted head afterwards.
+            var step = _loaded ? FollowRules.Judge(_applied, batch) : FollowStep.Skip;
+            if (step == FollowStep.Apply) Apply(batch.Changes, batch.UpTo);
+            else if (step == FollowStep.CatchUp) _behind.Pulse();
+        }
+    }
+
+    void Apply(ImmutableArray<Change> changes, long upTo)
+    {
+        if (upTo <= _applied) return;
+        var news = FollowRules.New(_applied, changes);
+        foreach (var change in news) image.Apply(change);
+        var after = _applied;
+        // Listeners are told first: who sees the new position finds the changes with them.
+        foreach (var listener in _listeners) listener.OnApplied(news, after, upTo);
+        MoveTo(upTo);
+    }
+
+    void MoveTo(long sequence)
+    {
+        Volatile.Write(ref _applied, sequence);
+        foreach (var listener in _listeners) listener.OnMoved(sequence);
+        _moved.Pulse();
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Loaded {ContactPoints} blocked contact points as of sequence {Sequence} in {Elapsed}")]
+    private static partial void LogLoaded(ILogger logger, long contactPoints, long sequence, TimeSpan elapsed);
+
+    [LoggerMessage(2, LogLevel.Error, "Following the log failed; trying again")]
+    private static partial void LogFault(ILogger logger, Exception fault);
+}

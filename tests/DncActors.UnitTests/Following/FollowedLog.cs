@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using DncActors.Domain.ContactPoints;
+using DncActors.Domain.Ledger;
+using DncActors.Domain.Registry;
+using DncActors.Grains.Events;
+
+namespace DncActors.UnitTests.Following;
+
+/// <summary>A log in memory that a follower can be loaded from and handed batches of, in whatever way a test likes.</summary>
+sealed class FollowedLog(ImmutableArray<Change> changes) : ILedger, IChangeLog, IDocumentStore, IBlockSource
+{
+    Action<CommittedBatch> _subscriber = _ => { };
+
+    /// <summary>How much of the log is committed.</summary>
+    public int Committed { get; set; }
+
+    /// <summary>How much more than was committed at the beginning of the loading shows in what is loaded.</summary>
+    public Action WhileLoading { get; set; } = () => { };
+
+    public IEnumerable<Change> Known => changes.Take(Committed);
+
+    public long Head => Committed == 0 ? 0 : changes[Committed - 1].Sequence;
+
+    public void HandOver(CommittedBatch batch) => _subscriber(batch);
+
+    /// <summary>The changes from one place to another as a batch.</summary>
+    public CommittedBatch Batch(int from, int to) => new(from == 0 ? 0 : changes[from - 1].Sequence, changes[to - 1].Sequence, changes[from..to]);
+
+    public void Subscribe(Action<CommittedBatch> onCommitted) => _subscriber = onCommitted;
+
+    public Task<long> ReadHeadAsync(CancellationToken cancellation) => Task.FromResult(Head);
+
+    public Task<ImmutableArray<Change>> ReadAsync(long after, int limit, CancellationToken cancellation) =>
+        Task.FromResult<ImmutableArray<Change>>([.. Known.Where(c => c.Sequence > after).Take(limit)]);
+
+    public Task<ImmutableArray<Change>> ReadOrganizationAsync(string organization, long after, bool entriesOnly, int limit, CancellationToken cancellation) =>
+        Task.FromResult<ImmutableArray<Change>>(
+            [.. Known.Where(c => c.Sequence > after && c.Organization == organization && (!entriesOnly || StreamRules.TouchesEntries(c))).Take(limit)]);
+
+    public Task<ImmutableArray<Change>> ReadGroupAsync(string organization, string userGroupId, long after, int limit, CancellationToken cancellation) =>
+        Task.FromResult<ImmutableArray<Change>>(
+            [.. Known.Where(c => c.Sequence > after && c.Organization == organization && c.What.UserGroups.Contains(userGroupId)).Take(limit)]);
+
+    public async IAsyncEnumerable<(string Organization, Document Document, long Sequence)> ReadAllAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.Yield();
+        WhileLoading();
+        // Newest first: an organization may come after what belongs to it.
+        foreach (var change in Known.Reverse())
+        {
+            if (change.What.Document is { } document) yield return (change.Organization, document, change.Sequence);
+        }
+    }
+
+    async IAsyncEnumerable<IReadOnlyList<(string Organization, PointBlock Block)>> IBlockSource.ReadAllAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.Yield();
+        var blocks = new Dictionary<(string, ContactPoint), PointBlock>();
+        foreach (var change in Known)
+        {
+            foreach (var block in change.Blocks) blocks[(change.Organization, block.Point)] = block;
+        }
+        foreach (var chunk in blocks.Where(b => !b.Value.Until.IsNothing).Chunk(7)) yield return [.. chunk.Select(b => (b.Key.Item1, b.Value))];
+    }
+
+    public Task<CommitResult> CommitAsync(Commit commit) => throw new NotSupportedException();
+
+    public Task<FoundCommit?> FindAsync(string organization, Guid commitId) => throw new NotSupportedException();
+
+    public Task<Document?> ReadVersionAsync(string organization, DocumentKind kind, string id, long version, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
+    public Task<ImmutableArray<DocumentVersion>> ReadVersionsAsync(
+        string organization, DocumentKind kind, string id, long? belowVersion, int limit, CancellationToken cancellation) => throw new NotSupportedException();
+}

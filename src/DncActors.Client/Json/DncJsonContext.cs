@@ -99,6 +99,7 @@ namespace DncActors.Client.Json;
 [JsonSerializable(typeof(TemplateModel))]
 [JsonSerializable(typeof(TemplateRequest))]
 [JsonSerializable(typeof(WorkflowModel))]
+[JsonSerializable(typeof(WorkflowVersionModel))]
 [JsonSerializable(typeof(Page<ActionUsageRowModel>))]
 [JsonSerializable(typeof(Page<ApiKeyModel>))]
 [JsonSerializable(typeof(Page<AuditRecordModel>))]
@@ -114,6 +115,7 @@ namespace DncActors.Client.Json;
 [JsonSerializable(typeof(Page<UserGroupModel>))]
 [JsonSerializable(typeof(Page<UserModel>))]
 [JsonSerializable(typeof(Page<WorkflowModel>))]
+[JsonSerializable(typeof(Page<WorkflowVersionModel>))]
 // What Optional<T> holds.
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(int?))]

@@ -1,0 +1,51 @@
+using DncActors.Client.Paging;
+using DncActors.Client.People;
+using DncActors.Domain.People;
+using DncActors.Gateway.Access;
+using DncActors.Gateway.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace DncActors.Gateway.People;
+
+/// <summary>Roles: named sets of permissions.</summary>
+static class RoleEndpoints
+{
+    const string Feature = "People and keys";
+    const string Path = "/v1/roles";
+
+    internal static void MapRoles(this IEndpointRouteBuilder routes)
+    {
+        routes.MapCall(HttpMethods.Get, Path, ListAsync).NeedsKey().Says(Feature, "All roles", "By id.", Paging.Limit, Paging.Cursor).Answers<Page<RoleModel>>();
+        routes.MapCall<CreateRoleRequest>(HttpMethods.Post, Path, CreateAsync).Needs(Permissions.Admin)
+            .Says(Feature, "Make a role").Answers<RoleModel>(StatusCodes.Status201Created);
+        routes.MapCall(HttpMethods.Get, Path + "/{roleId}", GetAsync).NeedsKey().Says(Feature, "A role").Answers<RoleModel>();
+        routes.MapCall<PatchRoleRequest>(HttpMethods.Patch, Path + "/{roleId}", ChangeAsync).Needs(Permissions.Admin)
+            .Says(Feature, "Change a role", "Built-in roles cannot be changed.").Answers<RoleModel>();
+        routes.MapCall(HttpMethods.Delete, Path + "/{roleId}", ArchiveAsync).Needs(Permissions.Admin)
+            .Says(Feature, "Remove a role", "Built-in roles cannot be removed.").Answers(StatusCodes.Status204NoContent, "Removed.");
+    }
+
+    static Task<IResult> ListAsync(Call call) => DocumentCalls.ListAsync(call, d => d.Roles, RoleMapping.ToModel);
+
+    static async Task<IResult> CreateAsync(Call call, CreateRoleRequest body)
+    {
+        var draft = RoleMapping.Read(body);
+        if (!draft.Ok) return Answers.Refused(draft.Refusal);
+        var made = await call.Organization().AddRoleAsync(call.ToRequest(), draft.Value);
+        return Answers.Of(made, r => Answers.Created($"{Path}/{r.Id}", RoleMapping.ToModel(r), r.Version));
+    }
+
+    static Task<IResult> GetAsync(Call call) => DocumentCalls.GetAsync(call, d => d.Roles, "role", call.Id("roleId"), RoleMapping.ToModel);
+
+    static async Task<IResult> ChangeAsync(Call call, PatchRoleRequest body)
+    {
+        var patch = RoleMapping.Read(body);
+        if (!patch.Ok) return Answers.Refused(patch.Refusal);
+        var changed = await call.Organization().ChangeRoleAsync(call.ToRequest(), call.Id("roleId"), patch.Value, call.IfMatch);
+        return Answers.Of(changed, r => Answers.Ok(RoleMapping.ToModel(r), r.Version));
+    }
+
+    static async Task<IResult> ArchiveAsync(Call call) =>
+        Answers.Of(await call.Organization().ArchiveRoleAsync(call.ToRequest(), call.Id("roleId"), call.IfMatch), _ => Answers.NoContent());
+}

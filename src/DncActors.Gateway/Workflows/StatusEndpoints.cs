@@ -1,0 +1,58 @@
+using DncActors.Client.Jobs;
+using DncActors.Client.Workflows;
+using DncActors.Contracts.Workflows;
+using DncActors.Domain.People;
+using DncActors.Gateway.Access;
+using DncActors.Gateway.Jobs;
+using DncActors.Gateway.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace DncActors.Gateway.Workflows;
+
+/// <summary>The statuses of a workflow.</summary>
+static class StatusEndpoints
+{
+    const string Path = "/v1/workflows/{workflowId}/statuses";
+
+    internal static void MapStatuses(this IEndpointRouteBuilder routes)
+    {
+        routes.MapCall<CreateStatusRequest>(HttpMethods.Post, Path, CreateAsync).Needs(Permissions.WorkflowEdit)
+            .Says(WorkflowEndpoints.Feature, "Add a status").Answers<StatusModel>(StatusCodes.Status201Created);
+        routes.MapCall<PatchStatusRequest>(HttpMethods.Patch, Path + "/{statusId}", ChangeAsync).Needs(Permissions.WorkflowEdit)
+            .Says(
+                WorkflowEndpoints.Feature,
+                "Change, enable or disable a status",
+                "Disabling one that an enabled action moves to: 422. restrictsContact changed where leads stand: 202 and a job, done when every lead's contact points follow.")
+            .Answers<StatusModel>().Answers<JobModel>(StatusCodes.Status202Accepted, "Published; the job brings the leads that stand there in line.");
+        routes.MapCall(HttpMethods.Delete, Path + "/{statusId}", ArchiveAsync).Needs(Permissions.WorkflowEdit)
+            .Says(WorkflowEndpoints.Feature, "Archive a status", "422 while a lead stands in it, or an enabled action moves to it.")
+            .Answers(StatusCodes.Status204NoContent, "Archived.");
+    }
+
+    static async Task<IResult> CreateAsync(Call call, CreateStatusRequest body)
+    {
+        var draft = StatusMapping.Read(body);
+        if (!draft.Ok) return Answers.Refused(draft.Refusal);
+        var made = await call.Workflow(call.Id("workflowId")).AddStatusAsync(call.ToRequest(), draft.Value, call.IfMatch);
+        return Answers.Of(made, m => Answers.Created($"{call.Http.Request.Path}/{m.Status.Id}", StatusMapping.ToModel(m.Status), m.Workflow.Version));
+    }
+
+    static async Task<IResult> ChangeAsync(Call call, PatchStatusRequest body)
+    {
+        var patch = StatusMapping.Read(body);
+        if (!patch.Ok) return Answers.Refused(patch.Refusal);
+        var changed = await call.Workflow(call.Id("workflowId")).ChangeStatusAsync(call.ToRequest(), call.Id("statusId"), patch.Value, call.IfMatch);
+        return Answers.Of(changed, Say);
+    }
+
+    static async Task<IResult> ArchiveAsync(Call call)
+    {
+        var archived = await call.Workflow(call.Id("workflowId")).ArchiveStatusAsync(call.ToRequest(), call.Id("statusId"), call.IfMatch);
+        return Answers.Of(archived, _ => Answers.NoContent());
+    }
+
+    static IResult Say(StatusChanged changed) => changed.Job is { } job
+        ? Answers.Accepted($"/v1/jobs/{job.Id}", JobMapping.ToModel(job))
+        : Answers.Ok(StatusMapping.ToModel(changed.Status), changed.Workflow.Version);
+}

@@ -1,0 +1,76 @@
+using DncActors.Client.Paging;
+using DncActors.Client.Workflows;
+using DncActors.Domain.Outcomes;
+using DncActors.Domain.People;
+using DncActors.Gateway.Access;
+using DncActors.Gateway.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace DncActors.Gateway.Workflows;
+
+/// <summary>Actions kept aside, to be applied to many statuses at once.</summary>
+static class TemplateEndpoints
+{
+    const string Feature = "Action templates";
+    const string Path = "/v1/action-templates";
+
+    internal static void MapTemplates(this IEndpointRouteBuilder routes)
+    {
+        routes.MapCall(HttpMethods.Get, Path, ListAsync).NeedsKey()
+            .Says(Feature, "All templates", "By id.", Paging.Limit, Paging.Cursor).Answers<Page<TemplateModel>>();
+        routes.MapCall<TemplateRequest>(HttpMethods.Post, Path, CreateAsync).Needs(Permissions.WorkflowEdit)
+            .Says(Feature, "Make a template").Answers<TemplateModel>(StatusCodes.Status201Created);
+        routes.MapCall(HttpMethods.Get, Path + "/{templateId}", GetAsync).NeedsKey().Says(Feature, "A template").Answers<TemplateModel>();
+        routes.MapCall<TemplateRequest>(HttpMethods.Put, Path + "/{templateId}", ReplaceAsync).Needs(Permissions.WorkflowEdit)
+            .Says(Feature, "Change a template, as a whole", "What it was applied to stays as it is.").Answers<TemplateModel>();
+        routes.MapCall(HttpMethods.Delete, Path + "/{templateId}", ArchiveAsync).Needs(Permissions.WorkflowEdit)
+            .Says(Feature, "Remove a template", "What it was applied to keeps its action.").Answers(StatusCodes.Status204NoContent, "Removed.");
+        routes.MapCall<ApplyTemplateRequest>(HttpMethods.Post, Path + "/{templateId}/applications", ApplyAsync).Needs(Permissions.WorkflowEdit)
+            .Says(Feature, "Apply a template to statuses", "All or none, by the rules of a copy; an action of that name is replaced, not doubled.")
+            .Answers<ActionPlacementsModel>(StatusCodes.Status201Created).Answers<ActionPlacementsModel>(StatusCodes.Status200OK, "What a dry run would do.");
+    }
+
+    static async Task<IResult> ListAsync(Call call)
+    {
+        var page = Paging.Read(call);
+        if (!page.Ok) return Answers.Refused(page.Refusal);
+        var all = (await call.DocumentsAsync()).Templates.Values.Where(t => !t.Archived);
+        return Answers.Ok(Paging.Of(all, t => t.Id, page.Value).ToPage(call, TemplateMapping.ToModel));
+    }
+
+    static async Task<IResult> CreateAsync(Call call, TemplateRequest body)
+    {
+        var draft = TemplateMapping.Read(body);
+        if (!draft.Ok) return Answers.Refused(draft.Refusal);
+        var made = await call.Organization().AddTemplateAsync(call.ToRequest(), draft.Value);
+        return Answers.Of(made, t => Answers.Created($"{Path}/{t.Id}", TemplateMapping.ToModel(t), t.Version));
+    }
+
+    static async Task<IResult> GetAsync(Call call)
+    {
+        var templates = (await call.DocumentsAsync()).Templates;
+        return templates.TryGetValue(call.Id("templateId"), out var template) && !template.Archived
+            ? Answers.Ok(TemplateMapping.ToModel(template), template.Version)
+            : Answers.Refused(Refusal.NotFound("action template", Quote.Of(call.Id("templateId"))));
+    }
+
+    static async Task<IResult> ReplaceAsync(Call call, TemplateRequest body)
+    {
+        var draft = TemplateMapping.Read(body);
+        if (!draft.Ok) return Answers.Refused(draft.Refusal);
+        var changed = await call.Organization().ReplaceTemplateAsync(call.ToRequest(), call.Id("templateId"), draft.Value, call.IfMatch);
+        return Answers.Of(changed, t => Answers.Ok(TemplateMapping.ToModel(t), t.Version));
+    }
+
+    static async Task<IResult> ArchiveAsync(Call call) =>
+        Answers.Of(await call.Organization().ArchiveTemplateAsync(call.ToRequest(), call.Id("templateId"), call.IfMatch), _ => Answers.NoContent());
+
+    static async Task<IResult> ApplyAsync(Call call, ApplyTemplateRequest body)
+    {
+        var targets = ActionMapping.ReadTargets(body.Targets);
+        if (targets.Refusal is { } refusal) return Answers.Refused(refusal);
+        var applied = await call.Organization().ApplyTemplateAsync(call.ToRequest(), call.Id("templateId"), targets.Value, body.DryRun ?? false);
+        return Answers.Of(applied, Placements.Say);
+    }
+}

@@ -1,6 +1,5 @@
 using DncActors.Client.Paging;
 using DncActors.Client.Workflows;
-using DncActors.Domain.Outcomes;
 using DncActors.Domain.People;
 using DncActors.Gateway.Access;
 using DncActors.Gateway.Requests;
@@ -31,13 +30,7 @@ static class TemplateEndpoints
             .Answers<ActionPlacementsModel>(StatusCodes.Status201Created).Answers<ActionPlacementsModel>(StatusCodes.Status200OK, "What a dry run would do.");
     }
 
-    static async Task<IResult> ListAsync(Call call)
-    {
-        var page = Paging.Read(call);
-        if (!page.Ok) return Answers.Refused(page.Refusal);
-        var all = (await call.DocumentsAsync()).Templates.Values.Where(t => !t.Archived);
-        return Answers.Ok(Paging.Of(all, t => t.Id, page.Value).ToPage(call, TemplateMapping.ToModel));
-    }
+    static Task<IResult> ListAsync(Call call) => DocumentCalls.ListAsync(call, d => d.Templates, TemplateMapping.ToModel);
 
     static async Task<IResult> CreateAsync(Call call, TemplateRequest body)
     {
@@ -47,13 +40,8 @@ static class TemplateEndpoints
         return Answers.Of(made, t => Answers.Created($"{Path}/{t.Id}", TemplateMapping.ToModel(t), t.Version));
     }
 
-    static async Task<IResult> GetAsync(Call call)
-    {
-        var templates = (await call.DocumentsAsync()).Templates;
-        return templates.TryGetValue(call.Id("templateId"), out var template) && !template.Archived
-            ? Answers.Ok(TemplateMapping.ToModel(template), template.Version)
-            : Answers.Refused(Refusal.NotFound("action template", Quote.Of(call.Id("templateId"))));
-    }
+    static Task<IResult> GetAsync(Call call) =>
+        DocumentCalls.GetAsync(call, d => d.Templates, "action template", call.Id("templateId"), TemplateMapping.ToModel);
 
     static async Task<IResult> ReplaceAsync(Call call, TemplateRequest body)
     {

@@ -18,10 +18,10 @@ static class JsonTexts
     }
 
     /// <summary>Why a text is refused, or null.</summary>
-    internal static string? WhyNot(string text)
+    internal static string? WhyNot(ReadOnlySpan<char> text)
     {
         if (text.Length > StrictJson.MaxText) return $"The text has {text.Length} characters: write at most {StrictJson.MaxText}.";
-        return text.Contains('\0', StringComparison.Ordinal) ? "The text holds the character NUL (\\u0000): take it out." : null;
+        return text.Contains('\0') ? "The text holds the character NUL (\\u0000): take it out." : null;
     }
 
     /// <summary>Whether a string element has no half characters, so that it can be read at all.</summary>

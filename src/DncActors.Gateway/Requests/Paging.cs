@@ -1,3 +1,4 @@
+using System.Globalization;
 using DncActors.Client.Paging;
 using DncActors.Domain.Outcomes;
 using DncActors.Domain.Paging;
@@ -33,6 +34,14 @@ static class Paging
         var rest = items.OrderBy(key, StringComparer.Ordinal).Where(i => page.Cursor is null || string.CompareOrdinal(key(i), page.Cursor) > 0);
         T[] found = [.. rest.Take(page.Limit + 1)];
         return found.Length > page.Limit ? new([.. found[..page.Limit]], key(found[page.Limit - 1])) : new([.. found], null);
+    }
+
+    /// <summary>A page of a list that is made anew for each call, in its own order; the cursor is how many came before.</summary>
+    internal static PageOf<T> Slice<T>(IReadOnlyList<T> items, PageRequest page)
+    {
+        var start = page.Cursor is null ? 0 : int.Parse(page.Cursor, CultureInfo.InvariantCulture);
+        var end = Math.Min(items.Count, start + page.Limit);
+        return new PageOf<T>([.. items.Skip(start).Take(page.Limit)], end < items.Count ? end.ToString(CultureInfo.InvariantCulture) : null);
     }
 
     static string Scope(Call call)

@@ -1,0 +1,27 @@
+using System.Globalization;
+using DncActors.Client;
+using DncActors.Contracts.Events;
+using DncActors.Domain.Outcomes;
+using DncActors.Gateway.Requests;
+
+namespace DncActors.Gateway.Events;
+
+/// <summary>Where a stream begins: behind the last event that the client saw, or now.</summary>
+readonly record struct StreamPlace(long After, bool IsNow)
+{
+    internal static readonly QueryParameter<long> AfterParameter = Parameters.Number(
+        "after", "The sequence behind which to begin; Last-Event-ID goes before it. Default: now.", -1, 0, long.MaxValue);
+
+    internal static Outcome<StreamPlace> Read(Call call)
+    {
+        var sent = call.Http.Request.Headers[DncHeaders.LastEventId];
+        if (sent.Count > 0)
+        {
+            return sent.Count == 1 && long.TryParse(sent[0], NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+                ? new StreamPlace(last, false)
+                : Refusal.Validation(new FieldError(DncHeaders.LastEventId, $"'{Quote.Of(sent.ToString())}' is not the id of an event: write the id of the last one that was seen."));
+        }
+        var after = call.Query.Get(AfterParameter);
+        return after >= 0 ? new StreamPlace(after, false) : new StreamPlace(call.Ask<IEventStreams>().Applied, true);
+    }
+}

@@ -1,0 +1,8 @@
+namespace DncActors.Gateway.Reports;
+
+/// <summary>What leads are counted by.</summary>
+enum LeadCountGroup
+{
+    Status,
+    SystemStatus,
+}

@@ -29,10 +29,14 @@ public static class PermissionRules
     {
         if ((userId ?? key.UserId) is { } person)
         {
-            return documents.Users.TryGetValue(person, out var user) && !user.Archived ? [.. user.Roles.Where(r => IsUsable(documents, r))] : [];
+            return documents.Users.TryGetValue(person, out var user) ? RolesOf(documents, user) : [];
         }
         return key.Role is { } role && IsUsable(documents, role) ? [role] : [];
     }
+
+    /// <summary>The person's roles that are in use; none of an archived person.</summary>
+    public static ImmutableArray<string> RolesOf(OrganizationDocuments documents, User user) =>
+        user.Archived ? [] : [.. user.Roles.Where(r => IsUsable(documents, r))];
 
     /// <summary>Any of the allowed roles suffices; an empty list allows everybody.</summary>
     public static bool Allows(ImmutableArray<string> allowedRoles, ImmutableArray<string> roles) => allowedRoles.IsEmpty || allowedRoles.Any(roles.Contains);

@@ -16,4 +16,9 @@ static class DecidingRefusals
     public static Refusal Busy() => Refusal.Unavailable(
         "ledger.busy",
         "Others kept changing the same thing; nothing was done. Send the same request again with the same Idempotency-Key.");
+
+    /// <summary>It was done; only what exactly came of it was too much to keep.</summary>
+    public static Refusal TooLargeToRepeat() => Refusal.Conflict(
+        "idempotency.done",
+        "This request was carried out before; its answer was too large to be kept. Read the targets to see what they have.");
 }

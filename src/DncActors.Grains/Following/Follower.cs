@@ -47,11 +47,11 @@ sealed partial class Follower(
         return base.StartAsync(cancellationToken);
     }
 
-    /// <summary>Waits until the log is applied up to this sequence.</summary>
+    /// <summary>Waits until the log has once been read to its head, and is applied up to this sequence.</summary>
     /// <exception cref="LedgerUnavailableException">It was not in time.</exception>
     public async ValueTask WaitUntilAppliedAsync(long sequence, CancellationToken cancellation)
     {
-        if (Applied >= sequence) return;
+        if (Knows(sequence)) return;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(LongestWait);
         try
@@ -59,7 +59,7 @@ sealed partial class Follower(
             while (true)
             {
                 var moved = _moved.Next;
-                if (Applied >= sequence) return;
+                if (Knows(sequence)) return;
                 _behind.Pulse();
                 await moved.WaitAsync(limit.Token);
             }
@@ -100,6 +100,8 @@ sealed partial class Follower(
         }
     }
 
+    bool Knows(long sequence) => _ready && Applied >= sequence;
+
     async Task LoadAsync(CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
@@ -130,6 +132,7 @@ sealed partial class Follower(
             var behind = _behind.Next;
             await ReadToHeadAsync(cancellation);
             _ready = true;
+            _moved.Pulse();
             await behind.WaitAsync(cancellation);
         }
     }

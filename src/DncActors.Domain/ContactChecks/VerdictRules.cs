@@ -51,7 +51,8 @@ public static class VerdictRules
         ExecutionId: null,
         Detail: null);
 
-    static VerdictReason ReasonOf(DncEntry entry, OrganizationDocuments? documents) => new(
+    /// <summary>What one entry gives as a reason.</summary>
+    internal static VerdictReason ReasonOf(DncEntry entry, OrganizationDocuments? documents) => new(
         entry.Source == EntrySource.LeadStatus ? VerdictReasonCodes.LeadStatus : VerdictReasonCodes.DncEntry,
         entry.Id,
         entry.Source,

@@ -27,11 +27,11 @@ public static class ActionOfferRules
         Workflow workflow, Status status, WorkflowAction action, OrganizationDocuments documents, ActingPerson person)
     {
         if (WhyMayNotExecute(person) is { } missing) yield return new(RefusalCode.Forbidden, missing);
-        if (!IsAllowed(status.AllowedRoles, person))
+        if (!PermissionRules.Allows(status.AllowedRoles, person.Roles))
         {
             yield return Role("status.role-missing", $"The status '{status.Name}'", status.AllowedRoles, documents);
         }
-        if (!IsAllowed(action.AllowedRoles, person))
+        if (!PermissionRules.Allows(action.AllowedRoles, person.Roles))
         {
             yield return Role("action.role-missing", $"The action '{action.Name}'", action.AllowedRoles, documents);
         }
@@ -64,8 +64,6 @@ public static class ActionOfferRules
         }
         return PlaceRules.WhyNotInUse(workflow, status) is { } why ? new($"target.{why.Code}", $"The action's target is not in use. {why.Detail}", Mend) : null;
     }
-
-    static bool IsAllowed(ImmutableArray<string> allowedRoles, ActingPerson person) => allowedRoles.IsEmpty || allowedRoles.Any(r => person.Roles.Contains(r));
 
     static ActionObstacle Rule(Reason reason) => new(RefusalCode.Unprocessable, reason);
 

@@ -20,7 +20,6 @@ using DncActors.Grains.UserGroups;
 using DncActors.Grains.Workflows;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 
 namespace DncActors.Grains;

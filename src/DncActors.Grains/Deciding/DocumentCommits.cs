@@ -14,7 +14,13 @@ static class DocumentCommits
 {
     /// <summary>One commit for all of them, each fenced by its own version; null where none of them changes.</summary>
     public static Commit? Of(
-        Request request, OrganizationDocuments published, ImmutableArray<Document> changed, EditGuards guards, DateTimeOffset now, string reply, Job? job = null) =>
+        Request request,
+        OrganizationDocuments published,
+        ImmutableArray<Document> changed,
+        EditGuards guards,
+        DateTimeOffset now,
+        string reply,
+        Job? job = null) =>
         changed.IsEmpty ? null : new Commit
         {
             Id = request.CommitId,
@@ -52,7 +58,10 @@ static class DocumentCommits
     /// <summary>Whose feeds it belongs to: a workflow those of its record type, a user group its own, from which it takes what it begins with.</summary>
     static ImmutableArray<string> Concerned(Document document, OrganizationDocuments published) => document switch
     {
-        Workflow workflow => [.. published.UserGroups.Values.Where(g => !g.Archived && g.Concerns(workflow.RecordType)).Select(g => g.Id).Order(StringComparer.Ordinal)],
+        Workflow workflow =>
+        [
+            .. published.UserGroups.Values.Where(g => !g.Archived && g.Concerns(workflow.RecordType)).Select(g => g.Id).Order(StringComparer.Ordinal),
+        ],
         UserGroup group => [group.Id],
         _ => [],
     };

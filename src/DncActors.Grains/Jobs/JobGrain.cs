@@ -5,8 +5,6 @@ using DncActors.Domain.Jobs;
 using DncActors.Domain.Leads;
 using DncActors.Domain.Ledger;
 using DncActors.Domain.Organizations;
-using DncActors.Domain.Outcomes;
-using DncActors.Domain.Workflows;
 using DncActors.Grains.Following;
 using Microsoft.Extensions.Logging;
 
@@ -59,7 +57,10 @@ sealed partial class JobGrain(
 
     async Task<Job> StepAsync(Job job)
     {
-        if (JobSubjects.Parse(job) is not { } at) return job with { FinishedAt = time.GetUtcNow(), Error = $"Nobody knows how to do '{job.Kind}' on '{job.Subject}'." };
+        if (JobSubjects.Parse(job) is not { } at)
+        {
+            return job with { FinishedAt = time.GetUtcNow(), Error = $"Nobody knows how to do '{job.Kind}' on '{job.Subject}'." };
+        }
         var standing = await leads.ReadStandingAsync(
             job.Organization, at.WorkflowId, at.StatusId, job.Cursor, LeadLimits.MaxLeadsInACommit, CancellationToken.None);
         if (standing.IsEmpty) return job with { FinishedAt = time.GetUtcNow(), Total = job.Done, Error = null };

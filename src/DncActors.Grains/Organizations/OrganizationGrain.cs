@@ -163,8 +163,12 @@ sealed class OrganizationGrain(DocumentEdits edits, DecisionLoop loop, Placing p
     static EditGuards PeopleGuards(OrganizationDocuments documents) => new([], [.. AdministratorRules.Guards(documents)], []);
 
     /// <summary>What a status or an action may name, too: that none has begun to.</summary>
-    static EditGuards PeopleAndWorkflowGuards(OrganizationDocuments documents) =>
-        new([], [.. AdministratorRules.Guards(documents), new(DocumentKind.Workflow, documents.Sequence), new(DocumentKind.ActionTemplate, documents.Sequence)], []);
+    static EditGuards PeopleAndWorkflowGuards(OrganizationDocuments documents)
+    {
+        KindGuard workflows = new(DocumentKind.Workflow, documents.Sequence);
+        KindGuard templates = new(DocumentKind.ActionTemplate, documents.Sequence);
+        return new([], [.. AdministratorRules.Guards(documents), workflows, templates], []);
+    }
 
     static string NewSecret() => ApiKeyRules.SecretOf(RandomNumberGenerator.GetBytes(ApiKeyRules.SecretBytes));
 }

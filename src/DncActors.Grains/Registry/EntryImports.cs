@@ -1,7 +1,6 @@
 using DncActors.Contracts.Imports;
 using DncActors.Contracts.Registry;
 using DncActors.Domain.Identity;
-using DncActors.Domain.Outcomes;
 using DncActors.Domain.Registry;
 using DncActors.Grains.Following;
 using DncActors.Grains.Imports;

@@ -139,7 +139,9 @@ sealed class WorkflowGrain(DocumentEdits edits, Placing placing, ILeadStore lead
 
     /// <summary>Null where the edit left the workflow as it was.</summary>
     Commit? CommitOf(Request request, OrganizationDocuments published, Workflow? was, Workflow workflow, EditGuards guards, Job? job = null) =>
-        ReferenceEquals(workflow, was) ? null : DocumentCommits.Of(request, published, [workflow], guards, time.GetUtcNow(), DocumentCommits.Reply(workflow), job);
+        ReferenceEquals(workflow, was)
+            ? null
+            : DocumentCommits.Of(request, published, [workflow], guards, time.GetUtcNow(), DocumentCommits.Reply(workflow), job);
 
     ValueTask<Outcome<Workflow>> ReadAsync(Request request, string? reply) =>
         edits.ReadAsync<Workflow>(request.Organization, DocumentKind.Workflow, _workflowId, DocumentCommits.VersionIn(reply));

@@ -36,7 +36,9 @@ public static class OrganizationRules
         .. new[]
         {
             TextRules.CheckName("name", name),
-            Regions.IsKnown(region) ? null : new FieldError("region", $"'{TextRules.Shorten(region)}' is no region; write two letters of ISO 3166, such as 'US' or 'GB'."),
+            Regions.IsKnown(region)
+                ? null
+                : new FieldError("region", $"'{TextRules.Shorten(region)}' is no region; write two letters of ISO 3166, such as 'US' or 'GB'."),
             id is null ? null : TextRules.CheckSlug("id", id),
         }.OfType<FieldError>(),
     ];

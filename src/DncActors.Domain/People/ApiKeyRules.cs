@@ -31,8 +31,9 @@ public static class ApiKeyRules
     public static Outcome<ApiKey> Add(OrganizationDocuments documents, ApiKeyDraft draft, string newId, string secret)
     {
         var errors = Check(documents, draft.Name, draft.Role, draft.UserId);
-        return errors.Length > 0
-            ? Refusal.Validation(errors)
+        if (errors.Length > 0) return Refusal.Validation(errors);
+        return PeopleRefusals.Full("API keys", documents.ApiKeys.Values, PeopleLimits.MaxKeys) is { } full
+            ? full
             : Make(newId, draft.Name.Trim(), draft.Role, draft.UserId, draft.ActsForUsers, secret);
     }
 

@@ -17,7 +17,10 @@ public static class RoleRules
         {
             return Refusal.Validation(errors);
         }
-        return documents.Roles.ContainsKey(id) ? PeopleRefusals.Taken("role", id) : new Role(id, 1, false, draft.Name.Trim(), draft.Permissions, BuiltIn: false);
+        if (documents.Roles.ContainsKey(id)) return PeopleRefusals.Taken("role", id);
+        return PeopleRefusals.Full("roles", documents.Roles.Values, PeopleLimits.MaxRoles) is { } full
+            ? full
+            : new Role(id, 1, false, draft.Name.Trim(), draft.Permissions, BuiltIn: false);
     }
 
     public static Outcome<Role> Change(OrganizationDocuments documents, string roleId, RolePatch patch)
@@ -78,5 +81,6 @@ public static class RoleRules
         return PeopleRefusals.All(TextRules.CheckName("name", name), none, id is null ? null : TextRules.CheckId("id", id));
     }
 
-    static Refusal BuiltIn(Role role) => Refusal.Unprocessable("role.built-in", $"The role '{role.Id}' is built in and cannot be changed; make one of your own.");
+    static Refusal BuiltIn(Role role) =>
+        Refusal.Unprocessable("role.built-in", $"The role '{role.Id}' is built in and cannot be changed; make one of your own.");
 }

@@ -18,7 +18,10 @@ public static class UserGroupRules
         {
             return Refusal.Validation(errors);
         }
-        return documents.UserGroups.ContainsKey(id) ? PeopleRefusals.Taken("user group", id) : new UserGroup(id, 1, false, draft.Name.Trim(), draft.RecordTypes);
+        if (documents.UserGroups.ContainsKey(id)) return PeopleRefusals.Taken("user group", id);
+        return PeopleRefusals.Full("user groups", documents.UserGroups.Values, PeopleLimits.MaxUserGroups) is { } full
+            ? full
+            : new UserGroup(id, 1, false, draft.Name.Trim(), draft.RecordTypes);
     }
 
     public static Outcome<UserGroup> Change(OrganizationDocuments documents, string groupId, UserGroupPatch patch)
@@ -27,7 +30,12 @@ public static class UserGroupRules
         {
             return Refusal.NotFound("user group", groupId);
         }
-        var changed = group with { Version = group.Version + 1, Name = (patch.Name ?? group.Name).Trim(), RecordTypes = patch.RecordTypes ?? group.RecordTypes };
+        var changed = group with
+        {
+            Version = group.Version + 1,
+            Name = (patch.Name ?? group.Name).Trim(),
+            RecordTypes = patch.RecordTypes ?? group.RecordTypes,
+        };
         var errors = Check(changed.Name, changed.RecordTypes, null);
         return errors.Length > 0 ? Refusal.Validation(errors) : changed;
     }
@@ -39,11 +47,16 @@ public static class UserGroupRules
         {
             return Refusal.NotFound("user group", groupId);
         }
-        var members = documents.Users.Values.Where(u => !u.Archived && u.UserGroups.Contains(groupId)).Select(u => $"'{u.Id}'").Order(StringComparer.Ordinal).ToList();
+        var members = documents.Users.Values
+            .Where(u => !u.Archived && u.UserGroups.Contains(groupId))
+            .Select(u => $"'{u.Id}'")
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (members.Count > 0)
         {
             var named = string.Join(", ", members.Take(MaxNamed)) + (members.Count > MaxNamed ? ", …" : "");
-            return Refusal.Unprocessable("user-group.has-members", $"The user group '{group.Name}' still has {members.Count} members ({named}); take them out first.");
+            return Refusal.Unprocessable(
+                "user-group.has-members", $"The user group '{group.Name}' still has {members.Count} members ({named}); take them out first.");
         }
         return group with { Version = group.Version + 1, Archived = true };
     }

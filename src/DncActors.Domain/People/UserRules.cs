@@ -18,7 +18,10 @@ public static class UserRules
         {
             return Refusal.Validation(errors);
         }
-        return documents.Users.ContainsKey(id) ? PeopleRefusals.Taken("user", id) : new User(id, 1, false, draft.Name.Trim(), draft.Roles, draft.UserGroups);
+        if (documents.Users.ContainsKey(id)) return PeopleRefusals.Taken("user", id);
+        return PeopleRefusals.Full("users", documents.Users.Values, PeopleLimits.MaxUsers) is { } full
+            ? full
+            : new User(id, 1, false, draft.Name.Trim(), draft.Roles, draft.UserGroups);
     }
 
     public static Outcome<User> Change(OrganizationDocuments documents, string userId, UserPatch patch)

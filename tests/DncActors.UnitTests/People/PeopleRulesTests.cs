@@ -18,7 +18,8 @@ public sealed class PeopleRulesTests
         Assert.Equal("administrator.last", UserRules.Archive(documents, "boss").Refusal?.Rule);
         Assert.Equal("administrator.last", UserRules.Change(documents, "boss", new UserPatch(Roles: ["agent"])).Refusal?.Rule);
         Assert.Equal("administrator.last", RoleRules.Change(documents, "root", new RolePatch(Permissions: Permissions.ContactCheck)).Refusal?.Rule);
-        Assert.Equal("administrator.last", ApiKeyRules.Change(documents, "only", new ApiKeyPatch(null, new(true, "dialer"), new(true, null), null)).Refusal?.Rule);
+        var lesser = new ApiKeyPatch(null, new(true, "dialer"), new(true, null), null);
+        Assert.Equal("administrator.last", ApiKeyRules.Change(documents, "only", lesser).Refusal?.Rule);
     }
 
     [Fact]
@@ -68,6 +69,17 @@ public sealed class PeopleRulesTests
 
         Assert.Equal("user-group.has-members", UserGroupRules.Archive(Acme.With(east, ann), "east").Refusal?.Rule);
         Assert.True(UserGroupRules.Archive(Acme.With(east), "east").Value!.Archived);
+    }
+
+    [Fact]
+    public void An_organization_has_room_for_so_many_and_an_archived_one_makes_room()
+    {
+        var keys = Enumerable.Range(0, PeopleLimits.MaxKeys).Select(i => Acme.Key($"k{i}", "agent")).ToArray();
+        var draft = new ApiKeyDraft("one more", "agent", null, false);
+        var full = Acme.With(keys);
+
+        Assert.Equal("organization.full", ApiKeyRules.Add(full, draft, "new", "dnc_secret-secret").Refusal?.Rule);
+        Assert.True(ApiKeyRules.Add(full.With(keys[0] with { Version = 2, Archived = true }, 9_999), draft, "new", "dnc_secret-secret").Ok);
     }
 
     [Fact]

@@ -133,11 +133,22 @@ public static class Samples
             [
                 new ChangeDraft
                 {
-                    Type = ChangeTypes.LeadDoNotContact, LeadId = lead.Id, ExecutionId = id, ActionName = "Do Not Contact", Added = entries, UserGroups = lead.UserGroups,
+                    Type = ChangeTypes.LeadDoNotContact,
+                    LeadId = lead.Id,
+                    ExecutionId = id,
+                    ActionName = "Do Not Contact",
+                    Added = entries,
+                    UserGroups = lead.UserGroups,
                 },
                 new ChangeDraft
                 {
-                    Type = ChangeTypes.LeadMoved, LeadId = lead.Id, ExecutionId = id, ActionName = "Do Not Contact", From = lead.At, To = Dead, UserGroups = lead.UserGroups,
+                    Type = ChangeTypes.LeadMoved,
+                    LeadId = lead.Id,
+                    ExecutionId = id,
+                    ActionName = "Do Not Contact",
+                    From = lead.At,
+                    To = Dead,
+                    UserGroups = lead.UserGroups,
                 },
             ],
         };

@@ -15,7 +15,7 @@ public interface ILeadStore
     /// <summary>Newest first.</summary>
     Task<PageOf<Lead>> SearchAsync(string organization, LeadQuery query, PageRequest page, CancellationToken cancellation);
 
-    /// <summary>Leads that stand in a status, by id, with their own entries: a job's walk.</summary>
+    /// <summary>Leads that stand in a status, oldest first, with their own entries, behind the one named: a job's walk.</summary>
     Task<ImmutableArray<LeadState>> ReadStandingAsync(
         string organization, string workflowId, string statusId, string? afterLeadId, int limit, CancellationToken cancellation);
 

@@ -33,6 +33,9 @@ internal static class Cursor
         return place;
     }
 
-    static BadCursorException Bad(string cursor) => new(
-        $"The cursor '{(cursor.Length > 40 ? cursor[..40] + "…" : cursor)}' is none that this list gave out; take \"next\" of the page before, or leave it out.");
+    static BadCursorException Bad(string cursor)
+    {
+        var shown = cursor.Length > 40 ? cursor[..40] + "…" : cursor;
+        return new($"The cursor '{shown}' is none that this list gave out; take \"next\" of the page before, or leave it out.");
+    }
 }

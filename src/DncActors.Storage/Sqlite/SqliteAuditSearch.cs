@@ -15,19 +15,22 @@ internal static class SqliteAuditSearch
         {
             { LeadId: not null } => "change_lead",
             { Actor: not null } => "change_actor",
-            { Type: not null } => "change_type",
+            { Type: { } type } when !OfLeads(type) => "change_type",
             _ => "change_at",
         };
         var sql = new SqliteQuery($"select {SqliteChangeRows.Columns} from change indexed by {index} where");
         sql.Add($"organization = {sql.Value(organization)}");
         if (query.LeadId is { } lead) sql.Add($"and lead_id = {sql.Value(lead)}");
         if (query.Actor is { } actor) sql.Add($"and actor = {sql.Value(actor)}");
-        if (query.Type is { } type) sql.Add($"and type = {sql.Value(type)}");
+        if (query.Type is { } ofType) sql.Add($"and type = {sql.Value(ofType)}{(index == "change_type" ? " and lead_id is null" : "")}");
         if (query.From is { } from) sql.Add($"and at >= {sql.Value(from.UtcTicks)}");
         if (query.To is { } to) sql.Add($"and at < {sql.Value(to.UtcTicks)}");
         if (before is [var at, var sequence]) sql.Add($"and (at, sequence) < ({sql.Value(at)}, {sql.Value(sequence)})");
         return sql.Add($"order by at desc, sequence desc limit {sql.Value(limit)}");
     }
+
+    /// <summary>Types of which a change may name a lead. All others never do (documents, imports of leads).</summary>
+    static bool OfLeads(string type) => type.StartsWith("lead.", StringComparison.Ordinal) || type.StartsWith("dnc.", StringComparison.Ordinal);
 
     static AuditRecord Record(SqliteSession session, Change change)
     {

@@ -9,10 +9,16 @@ internal sealed class SqliteChangeLog(SqliteStorage storage) : IChangeLog
     internal const string AllSql = $"select {SqliteChangeRows.Columns} from change where sequence > ?1 order by sequence limit ?2";
 
     internal const string OrganizationSql =
-        $"select {SqliteChangeRows.Columns} from change where organization = ?1 and sequence > ?2 order by sequence limit ?3";
+        $"""
+        select {SqliteChangeRows.Columns} from change indexed by change_organization
+        where organization = ?1 and sequence > ?2 order by sequence limit ?3
+        """;
 
     internal const string EntriesSql =
-        $"select {SqliteChangeRows.Columns} from change where organization = ?1 and sequence > ?2 and touches_entries = 1 order by sequence limit ?3";
+        $"""
+        select {SqliteChangeRows.Columns} from change indexed by change_organization
+        where organization = ?1 and sequence > ?2 and touches_entries = 1 order by sequence limit ?3
+        """;
 
     internal const string GroupSql =
         $"""
@@ -24,20 +30,32 @@ internal sealed class SqliteChangeLog(SqliteStorage storage) : IChangeLog
 
     public Task<long> ReadHeadAsync(CancellationToken cancellation) => storage.Loads.ReadAsync(SqliteChangeRows.ReadHead, cancellation);
 
-    public Task<ImmutableArray<Change>> ReadAsync(long after, int limit, CancellationToken cancellation) => storage.Loads.ReadAsync(
-        session => Read(session.Prepare(AllSql).Bind(after).Bind(Limit(limit))), cancellation);
+    public Task<ImmutableArray<Change>> ReadAsync(long after, int limit, CancellationToken cancellation)
+    {
+        CheckLimit(limit);
+        return storage.Loads.ReadAsync(session => Read(session.Prepare(AllSql).Bind(after).Bind(limit)), cancellation);
+    }
 
     public Task<ImmutableArray<Change>> ReadOrganizationAsync(
-        string organization, long after, bool entriesOnly, int limit, CancellationToken cancellation) => storage.Loads.ReadAsync(
-        session => Read(session.Prepare(entriesOnly ? EntriesSql : OrganizationSql).Bind(organization).Bind(after).Bind(Limit(limit))), cancellation);
+        string organization, long after, bool entriesOnly, int limit, CancellationToken cancellation)
+    {
+        CheckLimit(limit);
+        return storage.Loads.ReadAsync(
+            session => Read(session.Prepare(entriesOnly ? EntriesSql : OrganizationSql).Bind(organization).Bind(after).Bind(limit)), cancellation);
+    }
 
-    public Task<ImmutableArray<Change>> ReadGroupAsync(
-        string organization, string userGroupId, long after, int limit, CancellationToken cancellation) => storage.Loads.ReadAsync(
-        session => Read(session.Prepare(GroupSql).Bind(organization).Bind(after).Bind(Limit(limit)).Bind(userGroupId)), cancellation);
+    public Task<ImmutableArray<Change>> ReadGroupAsync(string organization, string userGroupId, long after, int limit, CancellationToken cancellation)
+    {
+        CheckLimit(limit);
+        return storage.Loads.ReadAsync(
+            session => Read(session.Prepare(GroupSql).Bind(organization).Bind(after).Bind(limit).Bind(userGroupId)), cancellation);
+    }
 
     static ImmutableArray<Change> Read(SqliteStatement rows) => [.. rows.All(SqliteChangeRows.Read)];
 
-    static int Limit(int limit) => limit is >= 1 and <= IChangeLog.MaxLimit
-        ? limit
-        : throw new ArgumentOutOfRangeException(nameof(limit), limit, $"1 to {IChangeLog.MaxLimit} changes are read at a time.");
+    static void CheckLimit(int limit)
+    {
+        if (limit is < 1 or > IChangeLog.MaxLimit)
+            throw new ArgumentOutOfRangeException(nameof(limit), limit, $"1 to {IChangeLog.MaxLimit} changes are read at a time.");
+    }
 }

@@ -37,7 +37,8 @@ internal sealed class SqliteCommitWriter
 
     public void Write(PendingJob pending) => _jobs.Save(pending.Job);
 
-    /// <summary>Decides and writes; what it appends to the log goes behind <paramref name="head"/> and into <paramref name="log"/>. Returns the new head.</summary>
+    /// <summary>Decides and writes; what it appends to the log goes behind <paramref name="head"/> and into <paramref name="log"/>.</summary>
+    /// <returns>The new head.</returns>
     public long Write(PendingCommit pending, long head, ImmutableArray<Change>.Builder log)
     {
         var commit = pending.Commit;

@@ -49,10 +49,14 @@ internal sealed class SqliteDocumentStore(SqliteStorage storage) : IDocumentStor
         cancellation);
 
     public Task<ImmutableArray<DocumentVersion>> ReadVersionsAsync(
-        string organization, DocumentKind kind, string id, long? belowVersion, int limit, CancellationToken cancellation) => storage.Searches.ReadAsync(
-        session => session.Prepare(VersionsSql)
-            .Bind(organization).Bind((long)kind).Bind(id).Bind(belowVersion ?? long.MaxValue).Bind(Pages.Limit(limit))
-            .All(row => new DocumentVersion(SqliteDocumentRows.Read(row, 0), row.Time(1), row.Text(2), row.Long(3)))
-            .ToImmutableArray(),
-        cancellation);
+        string organization, DocumentKind kind, string id, long? belowVersion, int limit, CancellationToken cancellation)
+    {
+        var rows = Pages.Limit(limit);
+        return storage.Searches.ReadAsync(
+            session => session.Prepare(VersionsSql)
+                .Bind(organization).Bind((long)kind).Bind(id).Bind(belowVersion ?? long.MaxValue).Bind(rows)
+                .All(row => new DocumentVersion(SqliteDocumentRows.Read(row, 0), row.Time(1), row.Text(2), row.Long(3)))
+                .ToImmutableArray(),
+            cancellation);
+    }
 }

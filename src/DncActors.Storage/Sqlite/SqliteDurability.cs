@@ -1,6 +1,8 @@
 namespace DncActors.Storage.Sqlite;
 
-/// <summary>What the writer's connection must be like for an answer to mean "durable": asked for, and read back, because a pragma that fails says nothing.</summary>
+/// <summary>
+/// What the writer's connection must be like for an answer to mean "durable": asked for, and read back, because a pragma that fails says nothing.
+/// </summary>
 internal static class SqliteDurability
 {
     /// <summary>What <c>pragma synchronous</c> answers for FULL.</summary>
@@ -17,6 +19,7 @@ internal static class SqliteDurability
     {
         if (wanted == found) return;
         throw new InvalidOperationException(
-            $"SQLite answers {pragma} = {found} where {wanted} was asked for: what is answered might be lost. Is the data directory on a network or read-only file system?");
+            $"SQLite answers {pragma} = {found} where {wanted} was asked for: what is answered might be lost. "
+            + "Is the data directory on a network or read-only file system?");
     }
 }

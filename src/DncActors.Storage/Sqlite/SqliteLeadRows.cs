@@ -19,7 +19,8 @@ internal sealed class SqliteLeadRows(SqliteSession session)
         "select 1 from lead where organization = ?1 and workflow_id = ?2 and (?3 is null or status_id = ?3) limit 1");
     readonly SqliteStatement _insert = session.Prepare(
         """
-        insert into lead (organization, id, version, sequence, record_type, workflow_id, status_id, flagged_until, name, created_at, import_id, attributes, body)
+        insert into lead (
+            organization, id, version, sequence, record_type, workflow_id, status_id, flagged_until, name, created_at, import_id, attributes, body)
         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
         """);
     readonly SqliteStatement _update = session.Prepare(

@@ -44,10 +44,11 @@ internal static class SqliteLeadSearch
         }
         if (query.Point is { } point)
         {
-            ways.Add(
-                $"select lead_ordinal from lead_point where organization = {owner} and kind = {sql.Value((long)point.Kind)} and value = {sql.Value(point.Value)}");
+            var (kind, value) = (sql.Value((long)point.Kind), sql.Value(point.Value));
+            ways.Add($"select lead_ordinal from lead_point where organization = {owner} and kind = {kind} and value = {value}");
         }
         sql.Add(string.Join(" union ", ways)).Add(")");
+        if (query.ImportId is { } import) sql.Add($"and import_id = {sql.Value(import)}");
         return Finish(WithStatus(sql, query), query, before, limit);
     }
 

@@ -18,8 +18,10 @@ public sealed class SqliteStorageOptions
     /// <summary>Threads for searches, reports and exports. Default: 2.</summary>
     public int SearchThreads { get; set; } = 2;
 
-    /// <summary>The writer's page cache, in kilobytes. Default: 131,072 (128 MB).</summary>
-    public int WriterCacheKilobytes { get; set; } = 128 * 1024;
+    /// <summary>
+    /// The writer's page cache, in kilobytes; more is not faster, because SQLite looks through the whole of it at most commits. Default: 32,768 (32 MB).
+    /// </summary>
+    public int WriterCacheKilobytes { get; set; } = 32 * 1024;
 
     /// <summary>Each reader's page cache, in kilobytes. Default: 16,384 (16 MB).</summary>
     public int ReaderCacheKilobytes { get; set; } = 16 * 1024;

@@ -25,12 +25,12 @@ create table change (
     body text not null,
     blocks text
 );
-create index change_organization on change (organization, sequence);
-create index change_entries on change (organization, sequence) where touches_entries = 1;
-create index change_at on change (organization, at, sequence);
+create index change_organization on change (organization, sequence, touches_entries);
+create index change_at on change (organization, at, sequence, type);
 create index change_actor on change (organization, actor, at, sequence);
 create index change_lead on change (organization, lead_id, at, sequence) where lead_id is not null;
-create index change_type on change (organization, type, at, sequence);
+-- Changes of leads are many: a search for one of their types finds it along change_at. The rest are few, and it must not look for them among those.
+create index change_type on change (organization, type, at, sequence) where lead_id is null;
 
 create table change_group (
     organization text not null,

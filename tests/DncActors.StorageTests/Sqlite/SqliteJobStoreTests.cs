@@ -1,0 +1,5 @@
+using DncActors.StorageTests.Jobs;
+
+namespace DncActors.StorageTests.Sqlite;
+
+public sealed class SqliteJobStoreTests : JobStoreSuite<SqliteEngine>;

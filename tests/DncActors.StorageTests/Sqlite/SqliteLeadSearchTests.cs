@@ -1,0 +1,5 @@
+using DncActors.StorageTests.Leads;
+
+namespace DncActors.StorageTests.Sqlite;
+
+public sealed class SqliteLeadSearchTests : LeadSearchSuite<SqliteEngine>;

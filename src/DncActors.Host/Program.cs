@@ -1,4 +1,32 @@
+using DncActors.Gateway;
+using DncActors.Host.FirstStart;
+using DncActors.Host.Settings;
+using DncActors.Host.Silo;
+using DncActors.Host.Start;
+using DncActors.Host.Traffic;
+
+// The start, in this order. What is wrong stops it there, with a line that names it and says how to mend it.
 var builder = WebApplication.CreateBuilder(args);
+builder.AddDefaults();
+
+// 1. Settings.
+if (builder.ReadSettings() is not { } options) return Run.Refused;
+
+// 2. The store: the data directory is this process's alone, and brought to this version's schema.
+builder.AddStore(options);
+
+// 3. The ports are free.
+builder.Services.AddHostedService<PortsAreFree>();
+
+// 4. The follower, which loads what is blocked and published; the silo with the grains.
+builder.AddEmbeddedSilo(options);
+
+// 5. Organization, key and demo in an empty store; then the node is ready.
+builder.AddFirstStart();
+
+// 6. HTTP: it listens early and answers 503 until then.
+builder.AddTraffic();
+
 var app = builder.Build();
-app.Run();
-return;
+app.MapDncActorsApi();
+return await Run.ToTheEndAsync(app);

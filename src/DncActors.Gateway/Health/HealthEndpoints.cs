@@ -5,6 +5,7 @@ using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DncActors.Gateway.Health;
 
@@ -24,8 +25,9 @@ static class HealthEndpoints
             .Answers(StatusCodes.Status200OK, "It may.", "text/plain");
     }
 
+    /// <summary>Every part of the host that has a say is asked; the first that objects is quoted.</summary>
     static Task ReadyAsync(HttpContext context) =>
-        ((INodeReadiness?)context.RequestServices.GetService(typeof(INodeReadiness)))?.WhyNot is { } why
+        context.RequestServices.GetServices<INodeReadiness>().Select(part => part.WhyNot).FirstOrDefault(why => why is not null) is { } why
             ? new Problem(ProblemKinds.Unavailable, why, "not-ready").ExecuteAsync(context)
             : SayAsync(context, "ready");
 

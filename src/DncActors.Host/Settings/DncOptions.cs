@@ -34,6 +34,6 @@ public sealed record DncOptions
     /// <summary>The port that gateways find a silo on. Default: 30000; with SQLite closed, for nobody has to come in there.</summary>
     public int? GatewayPort { get; init; }
 
-    /// <summary>The address that the others find this process at. Default: found; with SQLite the loopback.</summary>
+    /// <summary>The address that the others find this process at. Default: found; not with SQLite, which is alone.</summary>
     public IPAddress? AdvertisedAddress { get; init; }
 }

@@ -60,6 +60,10 @@ public static class SettingsRules
         {
             yield return "Dnc__ConnectionString is set and Dnc__Storage is sqlite, which takes none: remove it; Dnc__DataDirectory says where the files are.";
         }
+        if (options is { Storage: StorageKind.Sqlite, AdvertisedAddress: not null })
+        {
+            yield return "Dnc__AdvertisedAddress is set and Dnc__Storage is sqlite: a process on SQLite is alone and nobody looks for it. Remove it.";
+        }
         if (options.SiloPort is { } port && port == options.GatewayPort)
         {
             yield return $"Dnc__SiloPort and Dnc__GatewayPort are both {port}: give each a port of its own.";

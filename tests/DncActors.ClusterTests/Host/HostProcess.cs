@@ -18,7 +18,7 @@ public sealed partial class HostProcess : IAsyncDisposable
 
     readonly HostStart start;
     readonly string? ownDirectory;
-    readonly int port;
+    readonly int siloPort = FreePort.Take();
     Process? process;
     HostOutput output = new();
 
@@ -27,8 +27,7 @@ public sealed partial class HostProcess : IAsyncDisposable
         this.start = start;
         ownDirectory = start.DataDirectory is null ? Directory.CreateTempSubdirectory("dnc-host-").FullName : null;
         DataDirectory = start.DataDirectory ?? ownDirectory!;
-        port = FreePort.Take();
-        Address = new Uri($"http://127.0.0.1:{port}");
+        Address = new Uri($"http://127.0.0.1:{FreePort.Take()}");
         AppDomain.CurrentDomain.ProcessExit += KillWithTheTests;
     }
 
@@ -62,6 +61,9 @@ public sealed partial class HostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>A host that is not started yet.</summary>
+    public static HostProcess Prepare(HostStart start) => new(start);
+
     /// <summary>Starts a host that is expected to refuse: waits for its end.</summary>
     public static async Task<(int ExitCode, string Output)> StartAndRefuseAsync(HostStart start)
     {
@@ -92,17 +94,11 @@ public sealed partial class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until it answers <c>/readyz</c> with 200; fails when it ends before, or takes longer than <see cref="Patience"/>.</summary>
-    public async Task ReadyAsync()
-    {
-        var since = Stopwatch.GetTimestamp();
-        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (await ticks.WaitForNextTickAsync(TestContext.Current.CancellationToken))
-        {
-            Assert.True(IsRunning, $"The host ended with exit code {process?.ExitCode} before it was ready:\n{Output}");
-            if (await StatusAsync("/readyz") == HttpStatusCode.OK) return;
-            Assert.True(Stopwatch.GetElapsedTime(since) < Patience, $"The host was not ready after {Patience}:\n{Output}");
-        }
-    }
+    public Task ReadyAsync() => UntilAsync("was not ready", async () => await StatusAsync("/readyz") == HttpStatusCode.OK);
+
+    /// <summary>Waits until it has printed this; fails when it ends before, or takes longer than <see cref="Patience"/>.</summary>
+    public Task PrintsAsync(string text) =>
+        UntilAsync($"did not print '{text}'", () => Task.FromResult(Output.Contains(text, StringComparison.Ordinal)));
 
     /// <summary>The status that a path answers without a key; null when nobody listens.</summary>
     public async Task<HttpStatusCode?> StatusAsync(string path)
@@ -176,6 +172,7 @@ public sealed partial class HostProcess : IAsyncDisposable
         foreach (var name in info.Environment.Keys.Where(IsSetting).ToArray()) info.Environment.Remove(name);
         info.Environment["ASPNETCORE_URLS"] = Address.ToString();
         info.Environment["Dnc__DataDirectory"] = DataDirectory;
+        info.Environment["Dnc__SiloPort"] = siloPort.ToString(CultureInfo.InvariantCulture);
         info.Environment["Dnc__Demo"] = start.Demo ? "true" : "false";
         info.Environment["Dnc__BootstrapKey"] = start.BootstrapKey;
         foreach (var (name, value) in start.Environment)
@@ -184,6 +181,18 @@ public sealed partial class HostProcess : IAsyncDisposable
             else info.Environment[name] = value;
         }
         return info;
+    }
+
+    async Task UntilAsync(string otherwise, Func<Task<bool>> isSo)
+    {
+        var since = Stopwatch.GetTimestamp();
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!await isSo())
+        {
+            Assert.True(IsRunning, $"The host {otherwise} before it ended with exit code {process?.ExitCode}:\n{Output}");
+            Assert.True(Stopwatch.GetElapsedTime(since) < Patience, $"The host {otherwise} within {Patience}:\n{Output}");
+            await ticks.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     void KillWithTheTests(object? sender, EventArgs e)

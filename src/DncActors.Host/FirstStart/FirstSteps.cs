@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using DncActors.Contracts.Nodes;
+using DncActors.Domain.Ledger;
+using DncActors.Domain.Organizations;
+using DncActors.Domain.People;
+using DncActors.Host.Demo;
+using DncActors.Host.Settings;
+using DncActors.Host.Start;
+
+namespace DncActors.Host.FirstStart;
+
+/// <summary>
+/// The last stage: waits until the node knows the log, gives an empty store its organization and key, loads the demo. Until then, and again from the moment that it is
+/// asked to stop, the node is not ready.
+/// </summary>
+sealed class FirstSteps(
+    DncOptions options,
+    ILedger ledger,
+    IChangeLog log,
+    IAcknowledgement nodes,
+    IPublishedDocuments documents,
+    DemoStep demo,
+    TimeProvider time,
+    IHostApplicationLifetime lifetime,
+    ILogger<FirstSteps> logger) : IHostedLifecycleService, INodeReadiness
+{
+    volatile bool done;
+
+    public string? WhyNot =>
+        lifetime.ApplicationStopping.IsCancellationRequested ? "The node is stopping."
+        : done ? null
+        : "The node is starting.";
+
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        await CatchUpAsync(cancellationToken);
+        if (await documents.FindAsync(Organization.Default) is { } known) SayUnused(known);
+        else await BeginAsync();
+        if (options.Demo) await demo.LoadAsync(cancellationToken);
+        done = true;
+        StartLog.Ready(logger);
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        StartLog.Stopping(logger);
+        return Task.CompletedTask;
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>However long the image takes to load.</summary>
+    async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        var head = await log.ReadHeadAsync(cancellation);
+        while (true)
+        {
+            try
+            {
+                await nodes.UpToAsync(head, cancellation);
+                return;
+            }
+            catch (LedgerUnavailableException)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
+    async Task BeginAsync()
+    {
+        var key = options.BootstrapKey ?? ApiKeyRules.SecretOf(RandomNumberGenerator.GetBytes(ApiKeyRules.SecretBytes));
+        // Printed before it is stored: a process that dies in between prints another at the next start; the other way round the key would be lost for good.
+        if (options.BootstrapKey is null) Console.Out.WriteLine($"Administrator key of organization 'default', shown this once: {key}");
+        var result = await ledger.CommitAsync(FirstStartRules.Plan(key, time.GetUtcNow()));
+        if (result.Outcome is not CommitOutcome.Done)
+        {
+            throw new StartRefusedException(["another process made the first start of this store meanwhile: start this one again."]);
+        }
+        await nodes.UpToAsync(result.Sequence, CancellationToken.None);
+        StartLog.FirstStart(logger);
+    }
+
+    void SayUnused(OrganizationDocuments known)
+    {
+        if (options.BootstrapKey is not { } key) return;
+        var hash = ApiKeyRules.HashOf(key);
+        if (!known.ApiKeys.Values.Any(k => k.Hash == hash)) StartLog.BootstrapKeyNotUsed(logger);
+    }
+}

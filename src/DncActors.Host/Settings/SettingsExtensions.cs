@@ -1,0 +1,28 @@
+using System.Reflection;
+using DncActors.Host.Start;
+using DncActors.Host.Traffic;
+
+namespace DncActors.Host.Settings;
+
+/// <summary>Reads the settings from wherever the host's configuration comes: environment, command line, a file.</summary>
+static class SettingsExtensions
+{
+    /// <returns>The settings, or null where something is wrong; that is then told.</returns>
+    internal static DncOptions? ReadSettings(this WebApplicationBuilder builder)
+    {
+        var section = builder.Configuration.GetSection(DncOptions.Section).AsEnumerable(makePathsRelative: true);
+        var (options, wrong) = SettingsRules.Read(section.ToDictionary(pair => pair.Key, pair => pair.Value));
+        string[] all = [.. wrong, .. ListenAddresses.FindWrong(builder.Configuration), .. wrong.Count == 0 ? DataDirectories.FindWrong(options) : []];
+        if (all.Length > 0)
+        {
+            Run.Refuse(all);
+            return null;
+        }
+        builder.Services.AddSingleton(options);
+        return options;
+    }
+
+    /// <summary>The program's version.</summary>
+    internal static string Version { get; } =
+        typeof(SettingsExtensions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
+}

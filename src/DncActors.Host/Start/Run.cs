@@ -1,0 +1,55 @@
+using DncActors.Host.Settings;
+using DncActors.Host.Silo;
+using DncActors.Host.Traffic;
+using DncActors.Storage.Sqlite;
+using Microsoft.AspNetCore.Connections;
+
+namespace DncActors.Host.Start;
+
+/// <summary>From the start to the end of the process.</summary>
+static class Run
+{
+    internal const int Refused = 1;
+
+    /// <returns>The exit code: 0 for a process that was asked to stop, 1 for one that could not start.</returns>
+    internal static async Task<int> ToTheEndAsync(WebApplication app)
+    {
+        await using (app)
+        {
+            var (options, ports) = (app.Services.GetRequiredService<DncOptions>(), app.Services.GetRequiredService<SiloPorts>());
+            StartLog.Starting(app.Logger, SettingsExtensions.Version, options.Role, options.Storage, ports.Silo, Environment.ProcessId);
+            try
+            {
+                await app.StartAsync();
+            }
+            catch (Exception fault) when (Explain(fault) is { } lines)
+            {
+                return Refuse(lines);
+            }
+#pragma warning disable CA1031 // Whatever it was: it is logged, and the process ends with a code that says so.
+            catch (Exception fault)
+#pragma warning restore CA1031 // End of the one place.
+            {
+                StartLog.Failed(app.Logger, fault);
+                return Refused;
+            }
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+    }
+
+    internal static int Refuse(IEnumerable<string> lines)
+    {
+        foreach (var line in lines) Console.Error.WriteLine($"DncActors cannot start: {line}");
+        return Refused;
+    }
+
+    /// <summary>What can be mended by whoever started it; null for a fault.</summary>
+    static IReadOnlyList<string>? Explain(Exception fault) => fault switch
+    {
+        StartRefusedException refused => refused.Lines,
+        DataDirectoryInUseException or NewerSchemaException => [fault.Message],
+        IOException { InnerException: AddressInUseException } => [ListenAddresses.Mend(fault.Message)],
+        _ => null,
+    };
+}

@@ -1,0 +1,33 @@
+using DncActors.Host.Traffic;
+using Microsoft.Extensions.Configuration.Memory;
+
+namespace DncActors.Host.Start;
+
+/// <summary>What holds where nothing else is set: in code, because the host is started from anywhere and must not depend on a file lying there.</summary>
+static class StartDefaults
+{
+    static readonly Dictionary<string, string?> Values = new()
+    {
+        ["Logging:LogLevel:Default"] = "Warning",
+        ["Logging:LogLevel:DncActors"] = "Information",
+        ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
+        // It prints a stack trace for every refusal to start; the refusal itself is printed by the host's own line.
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "None",
+        // It warns of the workstation collector, which is chosen: on few cores the server's costs memory and gives nothing.
+        ["Logging:LogLevel:Orleans.Runtime.Silo"] = "Error",
+        // Its first warning compares with the machine's start and is always there.
+        ["Logging:LogLevel:Orleans.Runtime.Watchdog"] = "Error",
+    };
+
+    internal static void AddDefaults(this WebApplicationBuilder builder)
+    {
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Values });
+        ListenAddresses.UseDefault(builder.Configuration);
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
+        });
+    }
+}

@@ -1,0 +1,31 @@
+using DncActors.Host.Settings;
+
+namespace DncActors.Host.Start;
+
+/// <summary>One line for each stage of the start.</summary>
+static partial class StartLog
+{
+    [LoggerMessage(1, LogLevel.Information, "DncActors {Version}: role {Role}, storage {Storage}, silo port {SiloPort}, process {ProcessId}")]
+    internal static partial void Starting(ILogger logger, string version, DncRole role, StorageKind storage, int siloPort, int processId);
+
+    [LoggerMessage(3, LogLevel.Information, "First start: the organization 'default' is made")]
+    internal static partial void FirstStart(ILogger logger);
+
+    [LoggerMessage(4, LogLevel.Information, "Loading the demo organization")]
+    internal static partial void Demo(ILogger logger);
+
+    [LoggerMessage(5, LogLevel.Information, "The demo organization is loaded after {Elapsed}")]
+    internal static partial void DemoLoaded(ILogger logger, TimeSpan elapsed);
+
+    [LoggerMessage(6, LogLevel.Information, "Ready")]
+    internal static partial void Ready(ILogger logger);
+
+    [LoggerMessage(7, LogLevel.Warning, "Dnc__BootstrapKey is not used: this store had its first start, and the key is none of organization 'default'")]
+    internal static partial void BootstrapKeyNotUsed(ILogger logger);
+
+    [LoggerMessage(8, LogLevel.Information, "Stopping: not ready any more, requests under way are finished")]
+    internal static partial void Stopping(ILogger logger);
+
+    [LoggerMessage(9, LogLevel.Critical, "The start failed")]
+    internal static partial void Failed(ILogger logger, Exception fault);
+}

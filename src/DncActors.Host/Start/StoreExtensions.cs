@@ -1,0 +1,16 @@
+using DncActors.Host.Settings;
+using DncActors.Storage.Sqlite;
+
+namespace DncActors.Host.Start;
+
+/// <summary>The one place that chooses the engine.</summary>
+static class StoreExtensions
+{
+    internal static WebApplicationBuilder AddStore(this WebApplicationBuilder builder, DncOptions options)
+    {
+        builder.Services.AddSqliteStorage(StoreOptions(options));
+        return builder;
+    }
+
+    internal static SqliteStorageOptions StoreOptions(DncOptions options) => new() { DataDirectory = options.DataDirectory };
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace DncActors.Host.Traffic;
+
+/// <summary>Where HTTP is served, and whether it can be.</summary>
+static class ListenAddresses
+{
+    internal const string Default = "http://localhost:8080";
+
+    /// <summary>The settings that say where to listen; one is enough.</summary>
+    static readonly string[] Settings = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
+
+    /// <summary>Makes the default the setting where nothing else is one.</summary>
+    internal static void UseDefault(IConfigurationManager configuration)
+    {
+        if (Settings.All(setting => string.IsNullOrEmpty(configuration[setting])) && !configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            configuration[WebHostDefaults.ServerUrlsKey] = Default;
+        }
+    }
+
+    /// <summary>What is no address at all.</summary>
+    internal static IEnumerable<string> FindWrong(IConfiguration configuration) =>
+        from url in Urls(configuration)
+        where TryParse(url) is null
+        select $"'{url}' is not an address to listen on: write {Default}, or http://*:8080 for every interface.";
+
+    /// <summary>Ports that another program has.</summary>
+    internal static IEnumerable<string> FindTaken(IConfiguration configuration) =>
+        from url in Urls(configuration)
+        let address = TryParse(url)
+        where address is { Port: > 0 } && Endpoints(address).Any(IsTaken)
+        select Mend($"{url} is taken by another program.");
+
+    /// <summary>The complaint, with what to do.</summary>
+    internal static string Mend(string complaint) => $"{complaint} End that program, or set another address by --urls or ASPNETCORE_URLS.";
+
+    /// <summary>Whether somebody listens there. A port that nobody may use, or an address of no interface, is left to the server to complain about.</summary>
+    internal static bool IsTaken(IPEndPoint endpoint)
+    {
+        try
+        {
+            using var socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(endpoint);
+            socket.Listen(1);
+            return false;
+        }
+        catch (SocketException e)
+        {
+            return e.SocketErrorCode == SocketError.AddressAlreadyInUse;
+        }
+    }
+
+    static string[] Urls(IConfiguration configuration) =>
+        (configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    static BindingAddress? TryParse(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url) is { IsUnixPipe: false, IsNamedPipe: false } address ? address : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    static IEnumerable<IPEndPoint> Endpoints(BindingAddress address)
+    {
+        if (address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return new(IPAddress.Loopback, address.Port);
+            if (Socket.OSSupportsIPv6) yield return new(IPAddress.IPv6Loopback, address.Port);
+        }
+        else
+        {
+            yield return new(IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) ? ip : IPAddress.Any, address.Port);
+        }
+    }
+}

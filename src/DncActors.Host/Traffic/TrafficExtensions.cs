@@ -1,0 +1,37 @@
+using DncActors.Gateway;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace DncActors.Host.Traffic;
+
+/// <summary>HTTP: where it is served, and what nobody may exceed.</summary>
+static class TrafficExtensions
+{
+    const int MaxConnections = 10_000;
+    const int MaxHeaders = 64;
+    const int MaxHeaderBytes = 16 * 1024;
+    const int MaxRequestLineBytes = 8 * 1024;
+
+    static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(15);
+    static readonly TimeSpan KeepAlive = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long a stop waits for the requests that are under way; what an orchestrator grants must be longer.</summary>
+    static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(25);
+
+    internal static WebApplicationBuilder AddTraffic(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddDncGateway();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DrainTimeout);
+        builder.WebHost.ConfigureKestrel(Limit);
+        return builder;
+    }
+
+    static void Limit(KestrelServerOptions kestrel)
+    {
+        kestrel.Limits.MaxConcurrentConnections = MaxConnections;
+        kestrel.Limits.MaxRequestHeaderCount = MaxHeaders;
+        kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
+        kestrel.Limits.MaxRequestLineSize = MaxRequestLineBytes;
+        kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
+        kestrel.Limits.KeepAliveTimeout = KeepAlive;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace DncActors.ClusterTests.Host;
+
+/// <summary>A start that cannot work ends with exit code 1 and a line that names what to mend, without a stack trace.</summary>
+public sealed class RefusalTests
+{
+    [Theory]
+    [InlineData("Dnc__Role", "silo", "Dnc__Role is silo and Dnc__Storage is sqlite")]
+    [InlineData("Dnc__Role", "gateway", "Dnc__Role is gateway and Dnc__Storage is sqlite")]
+    [InlineData("Dnc__Role", "boss", "Dnc__Role is 'boss'")]
+    [InlineData("Dnc__Storage", "postgres", "Dnc__Storage is postgres")]
+    [InlineData("Dnc__Rolle", "node", "did you mean Dnc__Role?")]
+    [InlineData("Dnc__SiloPort", "many", "Dnc__SiloPort is 'many'")]
+    [InlineData("Dnc__Demo", "perhaps", "Dnc__Demo is 'perhaps'")]
+    [InlineData("ASPNETCORE_URLS", "port 80", "'port 80' is not an address to listen on")]
+    public async Task A_wrong_setting_is_named(string variable, string value, string expected) =>
+        await RefusesAsync(new HostStart().With(variable, value), expected);
+
+    [Fact]
+    public async Task A_wrong_argument_is_named_like_a_variable() =>
+        await RefusesAsync(new HostStart { Arguments = ["--Dnc:Storage=oracle"] }, "Dnc__Storage is 'oracle'");
+
+    [Fact]
+    public async Task All_that_is_wrong_is_told_at_once()
+    {
+        var (_, output) = await HostProcess.StartAndRefuseAsync(new HostStart().With("Dnc__Role", "boss").With("Dnc__Demo", "perhaps"));
+
+        Assert.Contains("Dnc__Role is 'boss'", output, StringComparison.Ordinal);
+        Assert.Contains("Dnc__Demo is 'perhaps'", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_data_directory_that_is_a_file_is_refused()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await RefusesAsync(new HostStart().With("Dnc__DataDirectory", file), $"Dnc__DataDirectory is '{file}', and nothing can be written there");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named()
+    {
+        using var taken = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        taken.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        taken.Listen();
+        var url = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndPoint!).Port}";
+
+        await RefusesAsync(new HostStart().With("ASPNETCORE_URLS", url), $"{url} is taken by another program");
+    }
+
+    [Fact]
+    public async Task A_silo_port_that_was_asked_for_and_is_taken_is_named()
+    {
+        using var taken = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        taken.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        taken.Listen();
+        var port = ((IPEndPoint)taken.LocalEndPoint!).Port;
+
+        await RefusesAsync(new HostStart().With("Dnc__SiloPort", $"{port}"), $"Dnc__SiloPort is {port}, and that port is taken");
+    }
+
+    [Fact]
+    public async Task A_second_process_on_the_same_data_directory_says_who_has_it()
+    {
+        await using var first = await HostProcess.StartAsync();
+
+        await RefusesAsync(new HostStart { DataDirectory = first.DataDirectory }, $"is in use by process {first.Id}");
+
+        Assert.Equal(HttpStatusCode.OK, await first.StatusAsync("/readyz"));
+    }
+
+    static async Task RefusesAsync(HostStart start, string expected)
+    {
+        var (code, output) = await HostProcess.StartAndRefuseAsync(start);
+
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+        Assert.StartsWith("DncActors cannot start: ", output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        Assert.Equal(1, code);
+    }
+}

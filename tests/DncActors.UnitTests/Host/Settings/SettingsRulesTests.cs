@@ -1,0 +1,86 @@
+using DncActors.Host.Settings;
+
+namespace DncActors.UnitTests.Host.Settings;
+
+public sealed class SettingsRulesTests
+{
+    [Fact]
+    public void Nothing_set_is_one_node_on_sqlite_with_the_demo()
+    {
+        var read = Read();
+
+        Assert.Empty(read.Wrong);
+        Assert.Equal(new DncOptions(), read.Options);
+        Assert.Equal(
+            (DncRole.Node, StorageKind.Sqlite, "./data", true, "dnc"),
+            (read.Options.Role, read.Options.Storage, read.Options.DataDirectory, read.Options.Demo, read.Options.ClusterId));
+    }
+
+    [Fact]
+    public void Everything_that_is_set_is_read_whatever_its_case()
+    {
+        var read = Read(
+            ("role", "NODE"), ("Storage", "SQLite"), ("DataDirectory", "/var/lib/dnc"), ("Demo", "FALSE"), ("BootstrapKey", "a-secret-of-mine"), ("ClusterId", "blue"),
+            ("SiloPort", "12345"), ("GatewayPort", "12346"));
+
+        Assert.Empty(read.Wrong);
+        Assert.Equal(
+            new DncOptions
+            {
+                DataDirectory = "/var/lib/dnc",
+                Demo = false,
+                BootstrapKey = "a-secret-of-mine",
+                ClusterId = "blue",
+                SiloPort = 12_345,
+                GatewayPort = 12_346,
+            },
+            read.Options);
+    }
+
+    [Fact]
+    public void An_empty_value_is_no_value() => Assert.Empty(Read(("Role", ""), ("Storage", " "), ("SiloPort", null), ("ConnectionString", "")).Wrong);
+
+    [Theory]
+    [InlineData("Role", "nodes", "Dnc__Role is 'nodes': write node or silo or gateway.")]
+    [InlineData("Role", "1", "Dnc__Role is '1': write node or silo or gateway.")]
+    [InlineData("Storage", "mysql", "Dnc__Storage is 'mysql': write sqlite or postgres.")]
+    [InlineData("Demo", "yes", "Dnc__Demo is 'yes': write true or false.")]
+    [InlineData("SiloPort", "0", "Dnc__SiloPort is '0': write a port between 1 and 65535.")]
+    [InlineData("SiloPort", "65536", "Dnc__SiloPort is '65536': write a port between 1 and 65535.")]
+    [InlineData("GatewayPort", "thirty", "Dnc__GatewayPort is 'thirty': write a port between 1 and 65535.")]
+    [InlineData("AdvertisedAddress", "my-host", "Dnc__AdvertisedAddress is 'my-host': write an IP address such as 10.0.0.5.")]
+    [InlineData("ClusterId", "a b", "Dnc__ClusterId is 'a b': use at most 64 letters, digits, '-', '_' and '.'.")]
+    [InlineData("Roll", "node", "Dnc__Roll is not a setting: did you mean Dnc__Role?")]
+    [InlineData("DataDir", "x", "Dnc__DataDir is not a setting: there are Dnc__Role,")]
+    [InlineData("Role", "silo", "Dnc__Role is silo and Dnc__Storage is sqlite: SQLite serves one process, so its role is node. Set Dnc__Role=node.")]
+    [InlineData("Role", "gateway", "Dnc__Role is gateway and Dnc__Storage is sqlite")]
+    [InlineData("Storage", "postgres", "Dnc__Storage is postgres, and this build has no PostgreSQL support: set Dnc__Storage=sqlite.")]
+    [InlineData("AdvertisedAddress", "10.1.2.3", "Dnc__AdvertisedAddress is set and Dnc__Storage is sqlite")]
+    [InlineData("ConnectionString", "Host=db", "Dnc__ConnectionString is set and Dnc__Storage is sqlite, which takes none")]
+    public void What_is_wrong_is_named_with_what_to_write(string name, string value, string line) =>
+        Assert.StartsWith(line, Assert.Single(Read((name, value)).Wrong), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_secret_is_not_quoted()
+    {
+        var line = Assert.Single(Read(("BootstrapKey", "short")).Wrong);
+
+        Assert.StartsWith("Dnc__BootstrapKey has 5 characters", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("short", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_ports_are_two() => Assert.Contains("are both 7000", Assert.Single(Read(("SiloPort", "7000"), ("GatewayPort", "7000")).Wrong), StringComparison.Ordinal);
+
+    [Fact]
+    public void Everything_that_is_wrong_is_told_at_once() => Assert.Equal(3, Read(("Rolle", "x"), ("Demo", "yes"), ("SiloPort", "-1")).Wrong.Count);
+
+    [Fact]
+    public void Without_sqlite_no_demo_is_loaded_unless_asked_for()
+    {
+        Assert.False(Read(("Storage", "postgres")).Options.Demo);
+        Assert.True(Read(("Storage", "postgres"), ("Demo", "true")).Options.Demo);
+    }
+
+    static ReadSettings Read(params (string Name, string? Value)[] settings) => SettingsRules.Read(settings.ToDictionary(s => s.Name, s => s.Value));
+}

@@ -189,8 +189,8 @@ public sealed partial class HostProcess : IAsyncDisposable
         using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!await isSo())
         {
-            Assert.True(IsRunning, $"The host {otherwise} before it ended with exit code {process?.ExitCode}:\n{Output}");
-            Assert.True(Stopwatch.GetElapsedTime(since) < Patience, $"The host {otherwise} within {Patience}:\n{Output}");
+            if (!IsRunning) Assert.Fail($"The host {otherwise} before it ended with exit code {await ExitAsync()}:\n{Output}");
+            if (Stopwatch.GetElapsedTime(since) > Patience) Assert.Fail($"The host {otherwise} within {Patience}:\n{Output}");
             await ticks.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
     }

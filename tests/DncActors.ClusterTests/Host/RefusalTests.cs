@@ -81,8 +81,8 @@ public sealed class RefusalTests
     {
         var (code, output) = await HostProcess.StartAndRefuseAsync(start);
 
-        Assert.Contains(expected, output, StringComparison.Ordinal);
-        Assert.StartsWith("DncActors cannot start: ", output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], StringComparison.Ordinal);
+        var line = Assert.Single(output.Split('\n'), line => line.StartsWith("DncActors cannot start: ", StringComparison.Ordinal));
+        Assert.Contains(expected, line, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
         Assert.Equal(1, code);
     }

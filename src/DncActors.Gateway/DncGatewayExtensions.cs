@@ -8,6 +8,7 @@ using DncActors.Gateway.Events;
 using DncActors.Gateway.Health;
 using DncActors.Gateway.Jobs;
 using DncActors.Gateway.Leads;
+using DncActors.Gateway.OpenApi;
 using DncActors.Gateway.Organizations;
 using DncActors.Gateway.People;
 using DncActors.Gateway.Registry;
@@ -19,6 +20,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
 
 namespace DncActors.Gateway;
 
@@ -44,6 +46,13 @@ public static class DncGatewayExtensions
         services.TryAddSingleton<CoveredPoints>();
         services.TryAddSingleton<AccessRecheck>();
         services.TryAddSingleton<StreamSlots>();
+        services.AddOpenApi(DocumentEndpoints.DocumentName, options =>
+        {
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.AddDocumentTransformer<DocumentText>();
+            options.AddOperationTransformer<OperationText>();
+            options.AddSchemaTransformer<ModelSchemas>();
+        });
         services.ConfigureHttpJsonOptions(json => DncJson.ConfigureStrict(json.SerializerOptions));
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<DncGatewayOptions>>(LimitServer);
         return services;
@@ -78,6 +87,7 @@ public static class DncGatewayExtensions
         app.MapAudit();
         app.MapJobs();
         app.MapHealth();
+        app.MapDocuments();
         Declarations.Check(app);
         return app;
     }

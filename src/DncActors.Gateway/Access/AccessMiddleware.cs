@@ -3,6 +3,7 @@ using DncActors.Contracts.Access;
 using DncActors.Gateway.Errors;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace DncActors.Gateway.Access;
 
@@ -29,8 +30,11 @@ sealed class AccessMiddleware(RequestDelegate next, IAccessDirectory directory, 
         return resolving.IsCompletedSuccessfully ? GoOn(context, need, resolving.Result, hash, actingUser) : AwaitAsync(context, need, resolving, hash, actingUser);
     }
 
-    /// <summary>Mapped behind the start's check: a path of the API stays shut; what lies elsewhere (pages of a console, say) is not of this API.</summary>
-    Task Undeclared(HttpContext context, Endpoint endpoint) => context.Request.Path.StartsWithSegments(Declarations.ApiPrefix, StringComparison.OrdinalIgnoreCase)
+    /// <summary>
+    /// Mapped behind the start's check: a path of the API stays shut. What lies elsewhere (pages of a console, say) is not of this API, and what is no route is the routing's own
+    /// refusal: a method that does not go with the path.
+    /// </summary>
+    Task Undeclared(HttpContext context, Endpoint endpoint) => endpoint is RouteEndpoint && context.Request.Path.StartsWithSegments(Declarations.ApiPrefix, StringComparison.OrdinalIgnoreCase)
         ? throw new InvalidOperationException($"{endpoint.DisplayName} does not declare what a caller needs.")
         : next(context);
 

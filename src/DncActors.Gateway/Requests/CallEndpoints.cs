@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,6 +11,7 @@ namespace DncActors.Gateway.Requests;
 static class CallEndpoints
 {
     static readonly IReadOnlyList<string> Json = [Client.DncMediaTypes.Json];
+    static readonly MethodInfo Described = ((RequestDelegate)Undescribed).Method;
 
     internal static IEndpointConventionBuilder MapCall(this IEndpointRouteBuilder routes, string method, string pattern, Func<Call, Task<IResult>> handler) =>
         routes.MapMethods(pattern, [method], context => CallRunner.RunAsync(context, handler));
@@ -28,11 +30,14 @@ static class CallEndpoints
 
     internal static IEndpointConventionBuilder Says(
         this IEndpointConventionBuilder endpoint, string feature, string summary, string? description, params IReadOnlyList<QueryParameter> query) =>
-        endpoint.WithMetadata(new EndpointText { Feature = feature, Summary = summary, Description = description, Query = query });
+        endpoint.WithMetadata(new EndpointText { Feature = feature, Summary = summary, Description = description, Query = query }, Described);
 
     internal static IEndpointConventionBuilder Answers<T>(this IEndpointConventionBuilder endpoint, int status = StatusCodes.Status200OK, string description = "Done.") =>
-        endpoint.WithMetadata(new EndpointAnswer(status, typeof(T), description, Json));
+        endpoint.WithMetadata(new EndpointAnswer(status, description), new ProducesResponseTypeMetadata(status, typeof(T), [.. Json]));
 
     internal static IEndpointConventionBuilder Answers(this IEndpointConventionBuilder endpoint, int status, string description, params IReadOnlyList<string> mediaTypes) =>
-        endpoint.WithMetadata(new EndpointAnswer(status, null, description, mediaTypes));
+        endpoint.WithMetadata(new EndpointAnswer(status, description), new ProducesResponseTypeMetadata(status, mediaTypes.Count == 0 ? null : typeof(string), [.. mediaTypes]));
+
+    /// <summary>Stands for the handler: what describes endpoints passes over those without a method, and learns nothing from this one.</summary>
+    static Task Undescribed(HttpContext context) => Task.CompletedTask;
 }

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using DncActors.Client;
+using DncActors.Gateway.Access;
+using DncActors.Gateway.Errors;
+using DncActors.Gateway.Requests;
+using Microsoft.OpenApi;
+
+namespace DncActors.Gateway.OpenApi;
+
+/// <summary>The answers of an operation: those when all is well, and the problems that it can come to.</summary>
+static class OperationAnswers
+{
+    internal static void Describe(OpenApiOperation operation, IList<object> metadata, string method, OpenApiDocument document)
+    {
+        operation.Responses ??= [];
+        foreach (var answer in metadata.OfType<EndpointAnswer>())
+        {
+            if (operation.Responses.TryGetValue(KeyOf(answer.Status), out var response)) Describe((OpenApiResponse)response, answer, method);
+        }
+        foreach (var kind in ProblemsOf(metadata, method)) operation.Responses[KeyOf(kind.Status)] = ToResponse(kind, document);
+    }
+
+    static void Describe(OpenApiResponse response, EndpointAnswer answer, string method)
+    {
+        response.Description = answer.Description;
+        if (method is "GET" or "HEAD") return;
+        response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+        response.Headers[DncHeaders.IdempotencyKey] = new OpenApiHeader { Description = "The key that was sent, or made.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+    }
+
+    static IEnumerable<ProblemKind> ProblemsOf(IList<object> metadata, string method)
+    {
+        if (metadata.OfType<Need>().LastOrDefault() is not { Anonymous: false })
+        {
+            yield return ProblemKinds.Unavailable;
+            yield break;
+        }
+        yield return ProblemKinds.Validation;
+        yield return ProblemKinds.Unauthenticated;
+        yield return ProblemKinds.Forbidden;
+        yield return ProblemKinds.NotFound;
+        if (metadata.OfType<EndpointBody>().Any())
+        {
+            yield return ProblemKinds.Timeout;
+            yield return ProblemKinds.TooLarge;
+            yield return ProblemKinds.UnsupportedMediaType;
+        }
+        if (method is not ("GET" or "HEAD"))
+        {
+            yield return ProblemKinds.Conflict;
+            yield return ProblemKinds.Unprocessable;
+        }
+        if (metadata.OfType<EndpointText>().LastOrDefault()?.Query.Contains(Events.StreamPlace.AfterParameter) == true) yield return ProblemKinds.RateLimited;
+        yield return ProblemKinds.Unavailable;
+    }
+
+    static OpenApiResponse ToResponse(ProblemKind kind, OpenApiDocument document) => new()
+    {
+        Description = $"{kind.Code}: {kind.Title}",
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            [DncMediaTypes.Problem] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchemaReference(DocumentText.ProblemSchema, document),
+                Example = new JsonObject
+                {
+                    ["type"] = Client.Errors.DncErrorCodes.TypeOf(kind.Code),
+                    ["title"] = kind.Title,
+                    ["status"] = kind.Status,
+                    ["detail"] = "What happened, and what to do about it.",
+                },
+            },
+        },
+    };
+
+    static string KeyOf(int status) => status.ToString(CultureInfo.InvariantCulture);
+}

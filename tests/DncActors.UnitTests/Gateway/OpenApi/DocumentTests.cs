@@ -1,0 +1,65 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using DncActors.Client.Json;
+using DncActors.Gateway.OpenApi;
+
+namespace DncActors.UnitTests.Gateway.OpenApi;
+
+public sealed partial class DocumentTests
+{
+    [Fact]
+    public async Task Every_endpoint_is_documented_with_what_it_needs_takes_and_answers()
+    {
+        await using var host = await GatewayHost.StartAsync();
+        var document = (await host.GetAsync("/openapi/v1.json", key: null)).IsOk();
+        if (Environment.GetEnvironmentVariable("DNC_OPENAPI_OUT") is { } file) await File.WriteAllTextAsync(file, document.Text, TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("3.1", document.Json.GetProperty("openapi").GetString(), StringComparison.Ordinal);
+        var operations = document.Json.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(o => (Name: $"{o.Name} {path.Name}", Path: path.Name, Method: o.Name, Operation: o.Value))).ToList();
+        Assert.True(operations.Count > 60, $"only {operations.Count} operations");
+        Assert.Equal(operations.Count, operations.Select(o => o.Operation.GetProperty("operationId").GetString()).Distinct().Count());
+        foreach (var (name, path, method, operation) in operations)
+        {
+            Assert.True(operation.TryGetProperty("summary", out _), $"{name} has no summary");
+            Assert.Equal(path.StartsWith("/v1", StringComparison.Ordinal), operation.TryGetProperty("x-permission", out _));
+            Assert.Equal(method is "post" or "put" or "patch" && !path.EndsWith("executions", StringComparison.Ordinal), HasRequiredBody(operation));
+            Assert.Equal(path.Count(c => c == '{'), Parameters(operation).Count(p => p.GetProperty("in").GetString() == "path"));
+            foreach (var response in operation.GetProperty("responses").EnumerateObject())
+            {
+                Assert.False(string.IsNullOrEmpty(response.Value.GetProperty("description").GetString()), $"{name} {response.Name}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_reader_is_served_whole_from_here_and_may_load_from_nowhere_else()
+    {
+        await using var host = await GatewayHost.StartAsync();
+        var page = await host.GetAsync("/docs/", key: null);
+        page.IsOk();
+
+        Assert.Contains("default-src 'self'", page.Header("Content-Security-Policy"), StringComparison.Ordinal);
+        var loaded = Loaded().Matches(page.Text).Select(m => m.Groups["url"].Value).ToList();
+        Assert.NotEmpty(loaded);
+        Assert.All(loaded, url => Assert.False(url.Contains("//", StringComparison.Ordinal), $"{url} is of another host"));
+        foreach (var script in loaded.Where(l => l.Split('?')[0].EndsWith(".js", StringComparison.Ordinal)))
+        {
+            Assert.True((await host.GetAsync(new Uri(new Uri("http://x/docs/"), script).PathAndQuery, key: null)).Status == HttpStatusCode.OK, script);
+        }
+    }
+
+    [Fact]
+    public void Every_example_is_read_by_its_own_model() => Assert.All(
+        Examples.All, example => Assert.NotNull(JsonSerializer.Deserialize(example.Value, DncJson.Options.GetTypeInfo(example.Key))));
+
+    static bool HasRequiredBody(JsonElement operation) =>
+        operation.TryGetProperty("requestBody", out var body) && body.TryGetProperty("required", out var required) && required.GetBoolean();
+
+    static JsonElement[] Parameters(JsonElement operation) =>
+        operation.TryGetProperty("parameters", out var parameters) ? [.. parameters.EnumerateArray()] : [];
+
+    [GeneratedRegex("""(?:src|href)="(?<url>[^"]+)""")]
+    private static partial Regex Loaded();
+}

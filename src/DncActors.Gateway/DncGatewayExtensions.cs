@@ -3,6 +3,7 @@ using DncActors.Domain.Identity;
 using DncActors.Gateway.Access;
 using DncActors.Gateway.Audit;
 using DncActors.Gateway.ContactChecks;
+using DncActors.Gateway.Diagnostics;
 using DncActors.Gateway.Errors;
 using DncActors.Gateway.Events;
 using DncActors.Gateway.Health;
@@ -43,7 +44,6 @@ public static class DncGatewayExtensions
         services.TryAddSingleton<SingleCheck>();
         services.TryAddSingleton<DetailedBatch>();
         services.TryAddSingleton<BatchCheck>();
-        services.TryAddSingleton<CoveredPoints>();
         services.TryAddSingleton<AccessRecheck>();
         services.TryAddSingleton<StreamSlots>();
         services.AddOpenApi(DocumentEndpoints.DocumentName, options =>
@@ -78,6 +78,7 @@ public static class DncGatewayExtensions
         app.MapOrganizations();
         app.MapLeads();
         app.MapLeadImports();
+        app.MapLeadActions();
         app.MapExecutions();
         app.MapEntries();
         app.MapEntryImports();
@@ -85,6 +86,7 @@ public static class DncGatewayExtensions
         app.MapEvents();
         app.MapReports();
         app.MapAudit();
+        app.MapDiagnostics();
         app.MapJobs();
         app.MapHealth();
         app.MapDocuments();

@@ -17,6 +17,9 @@ static class ContactCheckEndpoints
     const string Feature = "Contact checks";
     const string Path = "/v1/contact-checks";
 
+    /// <summary>A lead is answered contact point by contact point.</summary>
+    static readonly EndpointAnswer Other = new(StatusCodes.Status200OK, "The verdict; for a lead that on each of its contact points.", typeof(LeadVerdictModel));
+
     internal static void MapContactChecks(this IEndpointRouteBuilder routes)
     {
         var single = routes.ServiceProvider.GetRequiredService<SingleCheck>();
@@ -27,19 +30,20 @@ static class ContactCheckEndpoints
             .Says(
                 Feature,
                 "One verdict",
-                "For a phone, an email or a lead (LeadVerdict). 503 when this node cannot be sure; that is never 'allowed'.",
+                "For a phone, an email or a lead. 503 when this node cannot be sure; that is never 'allowed'.",
                 ContactCheckParameters.All)
-            .Answers<VerdictModel>();
+            .Answers<VerdictModel>().WithMetadata(Other);
 
         routes.MapMethods(Path, [HttpMethods.Post], context => PostAsync(context, single, options)).Needs(Permissions.ContactCheck)
             .WithMetadata(new EndpointBody(typeof(ContactCheckRequest), [DncMediaTypes.Json], false, options.MaxBodyBytes))
             .Says(Feature, "One verdict, with nothing personal in the URL", "As the GET.")
-            .Answers<VerdictModel>();
+            .Answers<VerdictModel>().WithMetadata(Other);
 
         routes.MapMethods(Path + "/batch", [HttpMethods.Post], batch.PostAsync).Needs(Permissions.ContactCheck)
             .WithMetadata(new EndpointBody(typeof(BatchCheckRequest), [DncMediaTypes.Json], false, options.MaxBatchBytes))
             .Says(Feature, "Many verdicts", $"At most {BatchLimits.Maximum:N0} phones or emails; a word for each, in order.", BatchCheck.Query)
-            .Answers<BatchVerdictsModel>();
+            .Answers<BatchVerdictsModel>()
+            .WithMetadata(new EndpointAnswer(StatusCodes.Status200OK, "A word for each; whole verdicts with detail=true.", typeof(DetailedBatchVerdictsModel)));
     }
 
     static async Task PostAsync(HttpContext context, SingleCheck single, DncGatewayOptions options)

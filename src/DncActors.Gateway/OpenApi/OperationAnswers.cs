@@ -4,6 +4,7 @@ using DncActors.Client;
 using DncActors.Gateway.Access;
 using DncActors.Gateway.Errors;
 using DncActors.Gateway.Requests;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace DncActors.Gateway.OpenApi;
@@ -11,12 +12,16 @@ namespace DncActors.Gateway.OpenApi;
 /// <summary>The answers of an operation: those when all is well, and the problems that it can come to.</summary>
 static class OperationAnswers
 {
-    internal static void Describe(OpenApiOperation operation, IList<object> metadata, string method, OpenApiDocument document)
+    internal static async Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, OpenApiDocument document, CancellationToken cancellation)
     {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        var method = context.Description.HttpMethod ?? "";
         operation.Responses ??= [];
         foreach (var answer in metadata.OfType<EndpointAnswer>())
         {
-            if (operation.Responses.TryGetValue(KeyOf(answer.Status), out var response)) Describe((OpenApiResponse)response, answer, method);
+            if (!operation.Responses.TryGetValue(KeyOf(answer.Status), out var response)) continue;
+            Describe((OpenApiResponse)response, answer, method);
+            if (answer.Other is { } other) AddOther((OpenApiResponse)response, await RequestBodies.ReferToAsync(other, context, cancellation));
         }
         foreach (var kind in ProblemsOf(metadata, method)) operation.Responses[KeyOf(kind.Status)] = ToResponse(kind, document);
     }
@@ -27,6 +32,11 @@ static class OperationAnswers
         if (method is "GET" or "HEAD") return;
         response.Headers ??= new Dictionary<string, IOpenApiHeader>();
         response.Headers[DncHeaders.IdempotencyKey] = new OpenApiHeader { Description = "The key that was sent, or made.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+    }
+
+    static void AddOther(OpenApiResponse response, IOpenApiSchema other)
+    {
+        foreach (var content in response.Content?.Values ?? []) content.Schema = new OpenApiSchema { OneOf = [content.Schema!, other] };
     }
 
     static IEnumerable<ProblemKind> ProblemsOf(IList<object> metadata, string method)

@@ -20,7 +20,7 @@ sealed class OperationText : IOpenApiOperationTransformer
         operation.Parameters = [.. OperationParameters.Of(context.Description.RelativePath ?? "", text, method)];
         if (metadata.OfType<EndpointBody>().LastOrDefault() is { } body) operation.RequestBody = await RequestBodies.MakeAsync(body, context, cancellationToken);
         if (metadata.OfType<Need>().LastOrDefault() is { } need) SayNeed(operation, need, document);
-        OperationAnswers.Describe(operation, metadata, method, document);
+        await OperationAnswers.DescribeAsync(operation, context, document, cancellationToken);
     }
 
     /// <summary>Beside the security scheme the permission itself, which OpenAPI has no word for.</summary>

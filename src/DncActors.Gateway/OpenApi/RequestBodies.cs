@@ -26,7 +26,7 @@ static class RequestBodies
     }
 
     /// <summary>The model's schema among the document's components, where answers refer to it too.</summary>
-    static async Task<IOpenApiSchema> ReferToAsync(Type model, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    internal static async Task<IOpenApiSchema> ReferToAsync(Type model, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         var schema = await context.GetOrCreateSchemaAsync(model, null, cancellation);
         if (OpenApiOptions.CreateDefaultSchemaReferenceId(DncJson.Options.GetTypeInfo(model)) is not { } id || context.Document is not { } document) return schema;

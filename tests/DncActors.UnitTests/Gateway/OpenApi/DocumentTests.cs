@@ -13,7 +13,6 @@ public sealed partial class DocumentTests
     {
         await using var host = await GatewayHost.StartAsync();
         var document = (await host.GetAsync("/openapi/v1.json", key: null)).IsOk();
-        if (Environment.GetEnvironmentVariable("DNC_OPENAPI_OUT") is { } file) await File.WriteAllTextAsync(file, document.Text, TestContext.Current.CancellationToken);
 
         Assert.StartsWith("3.1", document.Json.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         var operations = document.Json.GetProperty("paths").EnumerateObject()
@@ -24,7 +23,7 @@ public sealed partial class DocumentTests
         {
             Assert.True(operation.TryGetProperty("summary", out _), $"{name} has no summary");
             Assert.Equal(path.StartsWith("/v1", StringComparison.Ordinal), operation.TryGetProperty("x-permission", out _));
-            Assert.Equal(method is "post" or "put" or "patch" && !path.EndsWith("executions", StringComparison.Ordinal), HasRequiredBody(operation));
+            if (method is "post" or "put" or "patch") Assert.Equal(!path.EndsWith("executions", StringComparison.Ordinal), HasRequiredBody(operation));
             Assert.Equal(path.Count(c => c == '{'), Parameters(operation).Count(p => p.GetProperty("in").GetString() == "path"));
             foreach (var response in operation.GetProperty("responses").EnumerateObject())
             {

@@ -1,0 +1,28 @@
+using DncActors.Domain.Ledger;
+
+namespace DncActors.ClusterTests.Grains;
+
+/// <summary>A ledger that does what tests ask for around a commit: nothing, lose its answer, or let something happen first.</summary>
+sealed class FaultyLedger(ILedger inner) : ILedger
+{
+    Func<Commit, Task>? _before;
+    int _answersToLose;
+
+    /// <summary>Happens once, before the next commit that an edit or execution asks for.</summary>
+    public void Before(Func<Commit, Task> act) => _before = act;
+
+    /// <summary>The next commit is written and its answer lost.</summary>
+    public void LoseNextAnswer() => Interlocked.Increment(ref _answersToLose);
+
+    public async Task<CommitResult> CommitAsync(Commit commit)
+    {
+        if (Interlocked.Exchange(ref _before, null) is { } before) await before(commit);
+        var result = await inner.CommitAsync(commit);
+        if (Interlocked.Exchange(ref _answersToLose, 0) > 0) throw new LedgerUnavailableException("The answer was lost.");
+        return result;
+    }
+
+    public Task<FoundCommit?> FindAsync(string organization, Guid commitId) => inner.FindAsync(organization, commitId);
+
+    public void Subscribe(Action<CommittedBatch> onCommitted) => inner.Subscribe(onCommitted);
+}

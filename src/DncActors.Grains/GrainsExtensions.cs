@@ -86,6 +86,7 @@ public static class GrainsExtensions
         services.AddSingleton<DecisionLoop>();
         services.AddSingleton<DocumentEdits>();
         services.AddSingleton<Placing>();
+        services.AddSingleton<StandingLeads>();
         services.AddSingleton<ILeadImports, LeadImports>();
         services.AddSingleton<IEntryImports, EntryImports>();
         services.Configure<GrainCollectionOptions>(options =>

@@ -4,7 +4,6 @@ using DncActors.Contracts.Jobs;
 using DncActors.Contracts.Workflows;
 using DncActors.Domain.Identity;
 using DncActors.Domain.Jobs;
-using DncActors.Domain.Leads;
 using DncActors.Domain.Ledger;
 using DncActors.Domain.Organizations;
 using DncActors.Domain.Outcomes;
@@ -15,7 +14,8 @@ namespace DncActors.Grains.Workflows;
 
 /// <summary>Puts the edits of one workflow in order. It keeps nothing between turns: each edit is planned with what is published and fenced by its
 /// version.</summary>
-sealed class WorkflowGrain(DocumentEdits edits, Placing placing, ILeadStore leads, IJobStore jobs, TimeProvider time, IdSource ids) : Grain, IWorkflowGrain
+sealed class WorkflowGrain(DocumentEdits edits, Placing placing, StandingLeads standing, IJobStore jobs, TimeProvider time, IdSource ids)
+    : Grain, IWorkflowGrain
 {
     string _workflowId = "";
 
@@ -32,7 +32,7 @@ sealed class WorkflowGrain(DocumentEdits edits, Placing placing, ILeadStore lead
         EditAsync(request, ifVersion, published => WorkflowRules.Change(published, _workflowId, patch));
 
     public Task<Outcome<Workflow>> ArchiveAsync(Request request, long? ifVersion) =>
-        EditAsync(request, ifVersion, published => WorkflowRules.Archive(published, _workflowId));
+        EditAsync(request, ifVersion, published => WorkflowRules.Archive(published, _workflowId), whileEmpty: true);
 
     public Task<Outcome<StatusChanged>> AddStatusAsync(Request request, StatusDraft draft, long? ifVersion) =>
         EditStatusAsync(request, GrainKeys.MadeBy(request), ifVersion, (published, id) => StatusRules.Add(published, _workflowId, draft, id));
@@ -41,7 +41,7 @@ sealed class WorkflowGrain(DocumentEdits edits, Placing placing, ILeadStore lead
         await EditStatusAsync(request, statusId, ifVersion, (published, id) => StatusRules.Change(published, _workflowId, id, patch));
 
     public Task<Outcome<StatusChanged>> ArchiveStatusAsync(Request request, string statusId, long? ifVersion) =>
-        EditStatusAsync(request, statusId, ifVersion, (published, id) => StatusRules.Archive(published, _workflowId, id));
+        EditStatusAsync(request, statusId, ifVersion, (published, id) => StatusRules.Archive(published, _workflowId, id), whileEmpty: true);
 
     public Task<Outcome<ActionChanged>> AddActionAsync(Request request, string statusId, ActionDraft draft, long? ifVersion) =>
         EditActionAsync(
@@ -66,22 +66,24 @@ sealed class WorkflowGrain(DocumentEdits edits, Placing placing, ILeadStore lead
             (published, now) => CopyRules.Copy(published, _workflowId, statusId, actionId, targets, now, ids),
             DeactivateOnIdle);
 
-    Task<Outcome<Workflow>> EditAsync(Request request, long? ifVersion, Func<OrganizationDocuments, Outcome<WorkflowEdit>> plan) => edits.RunAsync<Workflow>(
-        request,
-        published =>
-        {
-            var was = published.Workflows.GetValueOrDefault(_workflowId);
-            if (DocumentCommits.RefuseStale(was, ifVersion) is { } stale) return new(stale);
-            var planned = plan(published);
-            return new(planned.Ok
-                ? new Decision<Workflow>(CommitOf(request, published, was, planned.Value.Workflow, planned.Value.Guards), planned.Value.Workflow)
-                : planned.Refusal);
-        },
-        reply => ReadAsync(request, reply),
-        DeactivateOnIdle);
+    /// <param name="whileEmpty">Refused while a lead stands in the workflow; that none comes meanwhile is the guard's part.</param>
+    Task<Outcome<Workflow>> EditAsync(
+        Request request, long? ifVersion, Func<OrganizationDocuments, Outcome<WorkflowEdit>> plan, bool whileEmpty = false) => edits.RunAsync<Workflow>(
+            request,
+            async published =>
+            {
+                var was = published.Workflows.GetValueOrDefault(_workflowId);
+                if (DocumentCommits.RefuseStale(was, ifVersion) is { } stale) return stale;
+                var planned = plan(published);
+                if (!planned.Ok) return planned.Refusal;
+                if (whileEmpty && await standing.FindAsync(request.Organization, was) is { } status) return StandingLeads.Refuse(status);
+                return new Decision<Workflow>(CommitOf(request, published, was, planned.Value.Workflow, planned.Value.Guards), planned.Value.Workflow);
+            },
+            reply => ReadAsync(request, reply),
+            DeactivateOnIdle);
 
     async Task<Outcome<StatusChanged>> EditStatusAsync(
-        Request request, string statusId, long? ifVersion, Func<OrganizationDocuments, string, Outcome<StatusEdit>> plan)
+        Request request, string statusId, long? ifVersion, Func<OrganizationDocuments, string, Outcome<StatusEdit>> plan, bool whileEmpty = false)
     {
         var changed = await edits.RunAsync<StatusChanged>(
             request,
@@ -93,7 +95,8 @@ sealed class WorkflowGrain(DocumentEdits edits, Placing placing, ILeadStore lead
                 if (!planned.Ok) return planned.Refusal;
                 var edit = planned.Value;
                 var at = new StatusRef(_workflowId, statusId);
-                var stand = edit.RestrictionChanged && await StandAsync(request, at);
+                var stand = (edit.RestrictionChanged || whileEmpty) && await standing.AnyAsync(request.Organization, at);
+                if (whileEmpty && stand) return StandingLeads.Refuse(edit.Status);
                 var job = stand ? JobOf(request, at) : null;
                 // Nobody stands there: then nobody may come before the new restriction is in force either, or there would be a job to do after all.
                 var guards = edit.RestrictionChanged && !stand
@@ -145,9 +148,6 @@ sealed class WorkflowGrain(DocumentEdits edits, Placing placing, ILeadStore lead
 
     ValueTask<Outcome<Workflow>> ReadAsync(Request request, string? reply) =>
         edits.ReadAsync<Workflow>(request.Organization, DocumentKind.Workflow, _workflowId, DocumentCommits.VersionIn(reply));
-
-    async Task<bool> StandAsync(Request request, StatusRef at) =>
-        !(await leads.ReadStandingAsync(request.Organization, at.WorkflowId, at.StatusId, null, 1, CancellationToken.None)).IsEmpty;
 
     Job JobOf(Request request, StatusRef at) => new(
         request.CommitId, request.Organization, JobKinds.StatusRestriction, at.ToString(), request.Actor, time.GetUtcNow(), null, 0, null, null, null);

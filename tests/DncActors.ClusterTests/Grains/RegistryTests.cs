@@ -63,9 +63,14 @@ public sealed class RegistryTests(GrainsCluster cluster) : IClassFixture<GrainsC
         await Shard(it).CountHitsAsync([new(_point, Channels.Call, 3, at)]);
         await Shard(it).CountHitsAsync([new(_point, Channels.Sms, 2, at), new(_point, Channels.Email, 9, at)]);
 
-        // One-way calls are taken in order: this one comes after them.
-        TestOrganization.Ok(await Shard(it).AddAsync(it.NewRequest(), Draft()));
-        Assert.Equal([new EntryHits(entry.Id, 5, at)], await Shard(it).GetHitsAsync([entry.Id]));
+        // One-way calls have no answer to wait for.
+        var hits = await Shard(it).GetHitsAsync([entry.Id]);
+        while (hits.Sum(h => h.Hits) < 5)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            hits = await Shard(it).GetHitsAsync([entry.Id]);
+        }
+        Assert.Equal([new EntryHits(entry.Id, 5, at)], hits);
     }
 
     [Fact]

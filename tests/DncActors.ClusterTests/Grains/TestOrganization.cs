@@ -74,7 +74,7 @@ sealed class TestOrganization
 
     public async Task<LeadState> AddLeadAsync(string leadId, params ImmutableArray<string> phones)
     {
-        var points = phones.Select(p => new ContactPointDraft(ContactPointKind.Phone, p, null, true));
+        var points = phones.Select((p, i) => new ContactPointDraft(ContactPointKind.Phone, p, null, i == 0));
         return Ok(await Lead(leadId).CreateAsync(NewRequest(), new(leadId, "lead", WorkflowId, NewStatus, "Ann", [.. points], [Group], "{}")));
     }
 

@@ -32,7 +32,8 @@ public sealed class ActionAvailabilityRulesTests
     [Fact]
     public void An_action_that_stands_in_several_other_statuses_is_named_once()
     {
-        var documents = Sales.Documents.Change(new("sales", "later"), s => s with { Order = 3, Actions = [Sales.Dnc with { Id = "l", Name = "do not contact" }] });
+        var again = Sales.Dnc with { Id = "l", Name = "do not contact" };
+        var documents = Sales.Documents.Change(new("sales", "later"), s => s with { Order = 3, Actions = [again] });
         var missed = Assert.Single(ActionAvailabilityRules.Explain(LeadIn("talking"), documents, _agent));
         Assert.Contains("'New', 'Later'", missed.Reasons[0].Detail, StringComparison.Ordinal);
     }

@@ -31,7 +31,7 @@ public sealed class WorkflowStoryTests
         Gen.Select(_place, _action, (at, draft) => Edit((all, _) =>
             Of(ActionRules.Replace(all, at.WorkflowId, at.StatusId, FirstAction(all, at), draft), e => e.Workflow))),
         Gen.Select(_place, _place, (from, to) => Edit((all, _) =>
-            Of(CopyRules.Copy(all, from.WorkflowId, from.StatusId, FirstAction(all, from), [to], Sales.Now, new Sales.Ids()), e => e.Workflows.FirstOrDefault()))),
+            Of(Copy(all, from, to), e => e.Workflows.FirstOrDefault()))),
         Gen.Select(_place, Gen.Bool, (at, enabled) => Edit((all, _) =>
             Of(StatusRules.Change(all, at.WorkflowId, at.StatusId, new(Enabled: enabled)), e => e.Workflow))),
         Gen.Select(_place, _name, (at, name) => Edit((all, _) =>
@@ -91,6 +91,9 @@ public sealed class WorkflowStoryTests
 
     static Outcome<Workflow> Of<T>(Outcome<T> outcome, Func<T, Workflow?> workflow) =>
         outcome.Ok ? workflow(outcome.Value) is { } changed ? changed : Refusal.NotFound("change", "") : outcome.Refusal;
+
+    static Outcome<PlacementEdit> Copy(OrganizationDocuments all, StatusRef from, StatusRef to) =>
+        CopyRules.Copy(all, from.WorkflowId, from.StatusId, FirstAction(all, from), [to], Sales.Now, new Sales.Ids());
 
     static string FirstAction(OrganizationDocuments all, StatusRef at) => all.FindStatus(at)?.Actions.FirstOrDefault()?.Id ?? "none";
 }

@@ -1,6 +1,5 @@
 using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Leads;
-using DncActors.Domain.People;
 
 namespace DncActors.UnitTests.Leads;
 
@@ -53,15 +52,6 @@ public sealed class LeadDoNotContactRulesTests
         _world.Now += TimeSpan.FromDays(30);
         Assert.False(Of("l1").Flagged);
         Assert.Empty(Of("l1").Covered);
-    }
-
-    [Fact]
-    public void A_person_by_themselves_has_what_all_their_roles_grant()
-    {
-        var ann = ActingPersonRules.OfUser("ann", _world.Documents);
-        Assert.Equal(Permissions.ActionExecute | Permissions.ContactCheck | Permissions.LeadRead, ann.Permissions);
-        Assert.Equal(["agent"], ann.Roles);
-        Assert.Equal(Permissions.None, ActingPersonRules.OfUser("nobody", _world.Documents).Permissions);
     }
 
     LeadDoNotContact Of(string id)

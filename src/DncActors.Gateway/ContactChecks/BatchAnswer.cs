@@ -45,6 +45,8 @@ static class BatchAnswer
             if ((await writer.FlushAsync(context.RequestAborted)).IsCompleted) return;
         }
         writer.Write("]}"u8);
+        // What is written behind a flush is not sent by the answer's end.
+        await writer.FlushAsync(context.RequestAborted);
     }
 
     static void WriteWords(PipeWriter writer, ReadOnlySpan<CheckVerdict> verdicts, bool isLast)

@@ -30,7 +30,6 @@ sealed class DocumentText : IOpenApiDocumentTransformer
             Scheme = "bearer",
             Description = "An API key of the organization: Authorization: Bearer <key>.",
         });
-        document.AddComponent<IOpenApiSchema>(ModelSchemas.OperationSchema, await ModelSchemas.OfOperationsAsync(context, cancellationToken));
         if (document.Components?.Schemas?.ContainsKey(ProblemSchema) != true)
         {
             document.AddComponent<IOpenApiSchema>(ProblemSchema, await context.GetOrCreateSchemaAsync(typeof(ProblemModel), null, cancellationToken));

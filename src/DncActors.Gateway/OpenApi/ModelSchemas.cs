@@ -9,8 +9,6 @@ namespace DncActors.Gateway.OpenApi;
 /// <summary>The schemas of models that are read and written by converters of their own, of which the serializer can tell nothing.</summary>
 sealed class ModelSchemas : IOpenApiSchemaTransformer
 {
-    internal const string OperationSchema = nameof(OperationModel);
-
     static readonly Type[] Operations =
         [typeof(AddToDoNotContactModel), typeof(MoveToStatusModel), typeof(RemoveFromDoNotContactModel), typeof(NotifyUserGroupsModel)];
 
@@ -23,9 +21,11 @@ sealed class ModelSchemas : IOpenApiSchemaTransformer
         {
             Become(schema, await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], null, cancellationToken));
         }
-        else if (context.JsonTypeInfo.ElementType == typeof(OperationModel) && context.Document is { } document)
+        else if (type == typeof(OperationModel))
         {
-            schema.Items = new OpenApiSchemaReference(OperationSchema, document);
+            schema.Description = "One thing that an action does, told apart by its type.";
+            schema.OneOf = [];
+            foreach (var operation in Operations) schema.OneOf.Add(await context.GetOrCreateSchemaAsync(operation, null, cancellationToken));
         }
         else if (Array.IndexOf(Operations, type) >= 0 && schema.Properties?.TryGetValue("type", out var found) == true && found is OpenApiSchema word)
         {
@@ -46,14 +46,6 @@ sealed class ModelSchemas : IOpenApiSchemaTransformer
             schema.Type = type == typeof(DateTimeOffset) ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
             schema.Format = "date-time";
         }
-    }
-
-    /// <summary>The schema of an operation: one of four, told apart by its type.</summary>
-    internal static async Task<OpenApiSchema> OfOperationsAsync(OpenApiDocumentTransformerContext context, CancellationToken cancellation)
-    {
-        var schema = new OpenApiSchema { Description = "One thing that an action does, told apart by its type.", OneOf = [] };
-        foreach (var operation in Operations) schema.OneOf.Add(await context.GetOrCreateSchemaAsync(operation, null, cancellation));
-        return schema;
     }
 
     static void Become(OpenApiSchema schema, OpenApiSchema inner)

@@ -1,0 +1,49 @@
+using DncActors.Domain.ContactPoints;
+using DncActors.Domain.People;
+using DncActors.Gateway;
+using DncActors.Gateway.Access;
+using DncActors.Gateway.ContactChecks;
+using DncActors.Host.FirstStart;
+using DncActors.Host.Settings;
+using DncActors.Host.Silo;
+using DncActors.Host.Start;
+using DncActors.Host.Traffic;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace DncActors.Benchmarks.Server;
+
+/// <summary>The host, step by step as it starts itself, with one endpoint more: <c>/wire</c>, the limit that a check can come to.</summary>
+static class BenchServer
+{
+    static ReadOnlySpan<byte> Constant =>
+        "{\"contactPoint\":\"+12010000000\",\"channel\":\"call\",\"allowed\":true,\"verdict\":\"allowed\","u8
+        + "\"reasons\":[],\"checkedAt\":\"2026-11-24T00:00:00.000Z\",\"asOf\":12}"u8;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddDefaults();
+        if (builder.ReadSettings() is not { } options)
+        {
+            return Run.Refused;
+        }
+        builder.AddStore(options);
+        builder.AddEmbeddedSilo(options);
+        builder.AddFirstStart();
+        builder.AddTraffic();
+        var app = builder.Build();
+        app.MapDncActorsApi();
+        app.MapMethods("/wire", [HttpMethods.Get], Wire).Needs(Permissions.ContactCheck);
+        return await Run.ToTheEndAsync(app);
+    }
+
+    static Task Wire(HttpContext context)
+    {
+        Span<char> buffer = stackalloc char[ContactCheckQuery.BufferLength];
+        return ContactCheckQuery.TryRead(context.Request.QueryString.Value, buffer, out var query)
+            && PhoneReader.TryReadNumber(query.Phone, context.GetCaller().Region, out _, out _)
+            ? VerdictJson.WriteAsync(context, Constant)
+            : throw new InvalidOperationException("The load sends well-formed checks only.");
+    }
+}

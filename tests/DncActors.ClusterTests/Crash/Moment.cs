@@ -1,0 +1,16 @@
+namespace DncActors.ClusterTests.Crash;
+
+/// <summary>A random stretch of load before a kill.</summary>
+public static class Moment
+{
+    /// <summary>Lets the load run for that long; a load that fails on its own ends it at once, with its failure.</summary>
+    public static async Task PassAsync(TimeSpan length, Task load)
+    {
+        using var timer = new PeriodicTimer(length);
+        var tick = timer.WaitForNextTickAsync().AsTask();
+        if (await Task.WhenAny(tick, load) == load)
+        {
+            await load;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using DncActors.ClusterTests.Host;
+
+namespace DncActors.ClusterTests.Crash;
+
+/// <summary>The host built with faults that can be switched on (<c>DNC_MUTANTS</c>): what proves that a test can fail.</summary>
+public static class MutantHost
+{
+    /// <summary>Builds it beside the real one, if it is not there yet, and says where it is.</summary>
+    public static async Task<string> BuildAsync()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "DncActors.sln")))
+        {
+            root = root.Parent ?? throw new DirectoryNotFoundException("The tests do not run inside the source tree.");
+        }
+        var project = Path.Combine(root.FullName, "src", "DncActors.Host");
+        using var build = Process.Start(new ProcessStartInfo("dotnet", ["build", project, "-c", "Release", "-v", "quiet", "-nologo", "-p:DncMutants=true"])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        var output = await build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await build.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(build.ExitCode == 0, output);
+        return Path.Combine(root.FullName, "artifacts", "mutants", "bin", "DncActors.Host", "release", "DncActors.Host.dll");
+    }
+
+    public static async Task<HostStart> StartOfAsync(string mutant) =>
+        new HostStart { HostDll = await BuildAsync() }.With("DNC_MUTANT", mutant);
+}

@@ -36,7 +36,7 @@ internal static class SqliteActionUsage
         ActionUsageGroup.Action => Grouped("action_id"),
         ActionUsageGroup.Status => Grouped("workflow_id || '/' || status_id"),
         ActionUsageGroup.User => Grouped("actor"),
-        // Days follow one another in the index: they are counted without sorting. 864,000,000,000 ticks are a day.
+        // 864,000,000,000 ticks are a day.
         ActionUsageGroup.Day => $"select cast(at / 864000000000 as text), {Figures} {From} group by at / 864000000000 order by at / 864000000000 limit ?4",
         _ => throw new ArgumentOutOfRangeException(nameof(groupBy), groupBy, "No such group."),
     };

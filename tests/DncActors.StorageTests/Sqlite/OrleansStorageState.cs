@@ -1,0 +1,8 @@
+namespace DncActors.StorageTests.Sqlite;
+
+/// <summary>What a grain might keep.</summary>
+[GenerateSerializer, Alias("dnc.tests.OrleansStorageState")]
+public sealed class OrleansStorageState
+{
+    [Id(0)] public string Text { get; set; } = "";
+}

@@ -50,7 +50,7 @@ public sealed class SqliteStorageTests
     {
         var options = await (await SqliteStore.StartAsync()).StopAsync();
         using (var session = SqliteSession.OpenWriter(options.DataFile, 1_024))
-            session.Execute("insert into SchemaVersions (ScriptName, Applied) values ('DncActors.Storage.Sqlite.Migrations.Ledger.9999-later.sql', '2030-01-01')");
+            session.Execute("insert into SchemaVersions (ScriptName, Applied) values ('DncActors.Storage.Ledger.9999-later.sql', '2030-01-01')");
 
         var refusal = await Assert.ThrowsAsync<NewerSchemaException>(() => SqliteStore.StartAsync(options));
 

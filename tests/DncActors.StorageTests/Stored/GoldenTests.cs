@@ -22,7 +22,8 @@ public sealed class GoldenTests
         Samples.Id(1), Samples.Phone(1), Channels.Phone, EntrySource.Action, "asked – \"never\"", "L1", Samples.Id(9), "ann", Samples.Now, null, null, null);
 
     static readonly DncEntry Other = new(
-        Samples.Id(2), Samples.Email("ada"), Channels.Email, EntrySource.Import, "list", null, null, "key:crm", Samples.Now, Samples.Now.AddDays(9), Samples.Id(7), null);
+        Samples.Id(2), Samples.Email("ada"), Channels.Email, EntrySource.Import, "list", null, null, "key:crm", Samples.Now, Samples.Now.AddDays(9),
+        Samples.Id(7), null);
 
     static readonly Revocation Revocation = new(Samples.Now, "bob", "consented anew", "letter 17", Samples.Id(8));
 
@@ -30,7 +31,11 @@ public sealed class GoldenTests
     public void A_lead()
     {
         var lead = new Lead(
-            "L1", 4, "lead", Samples.New, "Ada", [new LeadContactPoint(Samples.Phone(1), "(200) 000-0001", "home", true), new LeadContactPoint(Samples.Email("ada"), "Ada@", null, false)],
+            "L1", 4, "lead", Samples.New, "Ada",
+            [
+                new LeadContactPoint(Samples.Phone(1), "(200) 000-0001", "home", true),
+                new LeadContactPoint(Samples.Email("ada"), "Ada@", null, false),
+            ],
             ["east"], "{}", [new LeadFlag(Samples.Id(9), Channels.All, ContactPointSelection.Primary, "asked", Samples.Now, "ann", Samples.Now.AddDays(1))],
             Samples.Now, Samples.Now, "ann", Samples.Id(7));
         Check("lead", StoredLead.Of(lead), StoredJson.Default.StoredLead, lead, stored => stored.ToLead(

@@ -3,7 +3,9 @@ using DncActors.Client.Workflows;
 
 namespace DncActors.Client.Leads;
 
-/// <summary>An action of the status in which a lead stands, and whether the acting user may run it now.</summary>
+/// <summary>
+/// An action of the status in which a lead stands, or a Do Not Contact action that is only in other statuses, and whether the acting user may run it now.
+/// </summary>
 public sealed record LeadActionModel
 {
     /// <summary>What to name in an execution.</summary>

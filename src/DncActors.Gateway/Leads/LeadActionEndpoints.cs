@@ -36,8 +36,10 @@ static class LeadActionEndpoints
         var found = await call.Ask<ILeadStore>().LoadAsync(call.Access.Organization, call.Id("leadId"), null);
         if (found.State?.Lead is not { } lead) return Answers.Refused(Refusal.NotFound("lead", Quote.Of(call.Id("leadId"))));
         var documents = await call.DocumentsAsync();
-        var offers = ActionOfferRules.List(lead, documents, ActingPersonRules.Of(call.ToRequestOfReader(), documents));
-        var listed = call.Query.Get(Explain) == true ? offers : [.. offers.Where(o => o.Available)];
+        var person = ActingPersonRules.Of(call.ToRequestOfReader(), documents);
+        var listed = call.Query.Get(Explain) == true
+            ? ActionAvailabilityRules.Explain(lead, documents, person)
+            : ActionAvailabilityRules.Available(lead, documents, person);
         return Answers.Ok(Paging.Slice(listed, page.Value).ToPage(call, ToModel));
     }
 

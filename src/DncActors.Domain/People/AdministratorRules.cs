@@ -20,16 +20,12 @@ public static class AdministratorRules
             "This would leave the organization without an API key that may administer it; make another key with the role 'administrator' first.");
     }
 
-    /// <summary>
-    /// What an edit of people is fenced by: two of them cannot each remove one of the last two administrators, and no status or action can begin to ask for
-    /// a role while it is archived.
-    /// </summary>
+    /// <summary>What an edit of people is fenced by, so that two of them cannot each remove one of the last two administrators.</summary>
     public static IReadOnlyList<KindGuard> Guards(OrganizationDocuments documents) =>
     [
         new(DocumentKind.Role, documents.Sequence),
         new(DocumentKind.User, documents.Sequence),
         new(DocumentKind.UserGroup, documents.Sequence),
         new(DocumentKind.ApiKey, documents.Sequence),
-        new(DocumentKind.Workflow, documents.Sequence),
     ];
 }

@@ -81,6 +81,7 @@ public sealed class ActionDiagnosticsRulesTests
         var codes = Reasons(Diagnose(Sales.With(both), "ann"), ActionQuestion.Shown).Select(r => r.Code);
 
         Assert.Equal(["status.role-missing", "action.role-missing"], codes.Take(2));
+        Assert.DoesNotContain("status.closed-to-user", codes);
     }
 
     [Fact]
@@ -101,8 +102,9 @@ public sealed class ActionDiagnosticsRulesTests
     {
         var gap = Sales.Status("gap", SystemStatus.Active);
         var closed = Sales.Status("closed", SystemStatus.Active, Sales.Action("stop-closed", Sales.Add, Sales.ToDead)) with { AllowedRoles = ["manager"] };
+        var half = Sales.Status("half", SystemStatus.Active, closed.Actions[0] with { Id = "a", AllowedRoles = ["manager"] }, closed.Actions[0] with { Id = "b" });
         var recruiting = new Workflow("recruiting", 1, false, "Recruiting", "recruit", [gap]);
-        var documents = Sales.With(Sales.Whole.Put(gap).Put(closed), recruiting);
+        var documents = Sales.With(Sales.Whole.Put(gap).Put(closed).Put(half), recruiting);
 
         var missed = Reasons(Diagnose(documents, "ann"), ActionQuestion.Shown)
             .Where(r => r.Code is CoverageCodes.StatusWithoutAction or "status.closed-to-user").ToList();

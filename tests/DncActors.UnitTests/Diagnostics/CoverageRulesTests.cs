@@ -119,7 +119,16 @@ public sealed class CoverageRulesTests
     {
         var pause = Sales.Action("pause", Sales.Add with { ExpiresAfterDays = 30 }, Sales.ToNurture) with { Name = "Not Now" };
 
-        Assert.Empty(CoverageRules.Check(Sales.With(Sales.Whole.Put(Sales.New.Having(Sales.New.Actions[0], pause)))));
+        Assert.Empty(CoverageRules.Check(Sales.With(Sales.Whole.Put(Sales.Status("more", SystemStatus.Active, pause)))));
+    }
+
+    [Fact]
+    public void A_status_need_not_restrict_what_is_blocked_for_a_while_only()
+    {
+        var pause = Sales.Action("pause", Sales.Add with { ExpiresAfterDays = 30 }, new MoveToStatus("sales", "lost")) with { Name = "Not Now" };
+        var whole = Sales.Whole.Put(Sales.Status("lost", SystemStatus.Dead)).Put(Sales.New.Having(Sales.New.Actions[0], pause));
+
+        Assert.Equal([CoverageCodes.DeadRestrictsNothing], Codes(whole));
     }
 
     [Fact]

@@ -102,7 +102,8 @@ public sealed class ActionDiagnosticsRulesTests
     {
         var gap = Sales.Status("gap", SystemStatus.Active);
         var closed = Sales.Status("closed", SystemStatus.Active, Sales.Action("stop-closed", Sales.Add, Sales.ToDead)) with { AllowedRoles = ["manager"] };
-        var half = Sales.Status("half", SystemStatus.Active, closed.Actions[0] with { Id = "a", AllowedRoles = ["manager"] }, closed.Actions[0] with { Id = "b" });
+        var stop = closed.Actions[0];
+        var half = Sales.Status("half", SystemStatus.Active, stop with { Id = "a", AllowedRoles = ["manager"] }, stop with { Id = "b" });
         var recruiting = new Workflow("recruiting", 1, false, "Recruiting", "recruit", [gap]);
         var documents = Sales.With(Sales.Whole.Put(gap).Put(closed).Put(half), recruiting);
 

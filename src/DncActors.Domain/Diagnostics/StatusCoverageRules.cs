@@ -62,7 +62,9 @@ static class StatusCoverageRules
     {
         var template = documents.Templates.Values
             .Where(t => !t.Archived && t.RecordType == workflow.RecordType && t.Action.AddsToDoNotContact)
-            .OrderBy(t => t.Name, StringComparer.Ordinal)
+            // One that moves leads to another workflow's status is the second choice.
+            .OrderBy(t => t.Action.Move is { } move && move.WorkflowId != workflow.Id)
+            .ThenBy(t => t.Name, StringComparer.Ordinal)
             .FirstOrDefault();
         if (template is not null) return $"Apply the template '{template.Name}'.";
         return blocking.FirstOrDefault(b => b.Workflow.RecordType == workflow.RecordType) is { } elsewhere

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Organizations;
 using DncActors.Domain.Registry;
@@ -10,19 +11,14 @@ public static class LeadDoNotContactRules
     /// <param name="entries">The entries that are not revoked, by contact point: at least those of the lead's contact points.</param>
     public static LeadDoNotContact Of(Lead lead, ILookup<ContactPoint, DncEntry> entries, OrganizationDocuments documents, DateTimeOffset now)
     {
-        var flags = lead.Flags.Where(f => f.InForce(now)).ToArray();
+        var flags = lead.Flags.Where(f => f.InForce(now)).OrderBy(f => f.Since).ToArray();
         var byStatus = documents.FindStatus(lead.At)?.RestrictsContact ?? Channels.None;
-        var first = flags.Select(f => (f.Since, f.By, ExecutionId: (Guid?)f.ExecutionId)).ToList();
-        if (byStatus != Channels.None) first.Add(OfStatus(lead, entries));
-        var flagged = first.Count > 0;
-        var (since, by, executionId) = flagged ? first.MinBy(f => f.Since) : default;
-        return new(
-            flagged,
-            flags.Aggregate(byStatus, (sum, f) => sum | f.Channels),
-            flagged ? since : null,
-            by,
-            executionId,
-            [.. lead.ContactPoints.Select(p => p.Point).Where(p => entries[p].Any(e => e.InForce(now)))]);
+        var channels = flags.Aggregate(byStatus, (sum, f) => sum | f.Channels);
+        ImmutableArray<ContactPoint> covered = [.. lead.ContactPoints.Select(p => p.Point).Where(p => entries[p].Any(e => e.InForce(now)))];
+        if (flags is [var first, ..]) return new(true, channels, first.Since, first.By, first.ExecutionId, covered);
+        if (byStatus == Channels.None) return new(false, Channels.None, null, null, null, covered);
+        var (since, by, executionId) = OfStatus(lead, entries);
+        return new(true, channels, since, by, executionId, covered);
     }
 
     /// <summary>

@@ -80,7 +80,7 @@ sealed class DemoLoader(
         var placed = await ApplyAsync(workflow, never, [.. workflow.Covered.Select(name => new StatusRef(workflow.Id, ids[name]))]);
 
         var notNow = DemoWorkflows.NotNow(workflow.Id, ids[DemoWorkflows.Nurture]);
-        var open = workflow.Covered.Where(name => name != DemoWorkflows.Nurture);
+        var open = workflow.Covered.Where(name => DemoWorkflows.IsOpen(workflow, name));
         await ApplyAsync(workflow, notNow, [.. open.Select(name => new StatusRef(workflow.Id, ids[name]))]);
         return placed.Items.Select(item => KeyValuePair.Create(item.At, item.ActionId!));
     }

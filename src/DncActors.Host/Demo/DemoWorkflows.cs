@@ -4,7 +4,7 @@ using DncActors.Domain.Workflows;
 
 namespace DncActors.Host.Demo;
 
-/// <summary>What the demo's workflows look like. One gap is left on purpose: "Interested" has no way out, which the coverage check finds.</summary>
+/// <summary>What the demo's workflows look like. Two gaps are left on purpose: "Interested" has no way out, and "Lost" restricts no contact. The coverage check finds them.</summary>
 static class DemoWorkflows
 {
     internal const string DoNotContact = "Do Not Contact";
@@ -23,7 +23,7 @@ static class DemoWorkflows
                 (Status(Nurture, SystemStatus.Nurture), 10), (Status("Won", SystemStatus.Won), 7), (Status("Lost", SystemStatus.Dead), 4), (Dead, 2),
             ],
             [("Contacted", New, "Contacted"), ("Send Quote", "Contacted", "Quoted"), ("Won", "Quoted", "Won"), ("Lost", "Quoted", "Lost")],
-            [New, "Contacted", "Quoted", Nurture]),
+            [New, "Contacted", "Quoted", Nurture, "Won"]),
         new(
             "outbound",
             "Outbound Campaigns",
@@ -34,7 +34,7 @@ static class DemoWorkflows
                 (Status(Nurture, SystemStatus.Nurture), 6), (Status("Won", SystemStatus.Won), 5), (Dead, 3),
             ],
             [("No Answer", New, "Attempted"), ("Interested", "Attempted", "Interested"), ("Won", "Interested", "Won")],
-            [New, "Attempted", Nurture]),
+            [New, "Attempted", Nurture, "Won"]),
         new(
             "recruiting",
             "Recruiting",
@@ -45,7 +45,7 @@ static class DemoWorkflows
                 (Status("Hired", SystemStatus.Won), 13), (Dead, 2),
             ],
             [("Invite", "Applied", "Interview"), ("Hire", "Interview", "Hired")],
-            ["Applied", "Interview", Nurture]),
+            ["Applied", "Interview", Nurture, "Hired"]),
     ];
 
     static StatusDraft Dead => Status(DoNotContact, SystemStatus.Dead) with { RestrictsContact = Channels.All };
@@ -85,6 +85,10 @@ static class DemoWorkflows
 
     internal static ActionDraft Step(string name, string workflowId, string statusId) =>
         new(name, "Progress", true, [], [new MoveToStatus(workflowId, statusId)], null);
+
+    /// <summary>Where a lead is still worked on.</summary>
+    internal static bool IsOpen(DemoWorkflow workflow, string statusName) =>
+        workflow.Statuses.Single(s => s.Draft.Name == statusName).Draft.SystemStatus is SystemStatus.New or SystemStatus.Active;
 
     static StatusDraft Status(string name, SystemStatus systemStatus) => new(name, systemStatus, Channels.None, [], true, null);
 }

@@ -29,7 +29,8 @@ namespace DncActors.Gateway;
 public static class DncGatewayExtensions
 {
     /// <summary>
-    /// Adds what the endpoints need. The host brings <c>IAccessDirectory</c>, <c>IContactChecks</c>, <c>IEventStreams</c>, <c>INodeReadiness</c>, the domain's read ports
+    /// Adds what the endpoints need. The host brings <c>IAccessDirectory</c>, <c>IContactChecks</c>, <c>IEventStreams</c>, <c>INodeReadiness</c>, the domain's
+    /// read ports
     /// and a grain factory; a clock and a source of ids where they are not there yet are added.
     /// </summary>
     public static IServiceCollection AddDncGateway(this IServiceCollection services, Action<DncGatewayOptions>? configure = null)
@@ -46,6 +47,7 @@ public static class DncGatewayExtensions
         services.TryAddSingleton<BatchCheck>();
         services.TryAddSingleton<AccessRecheck>();
         services.TryAddSingleton<StreamSlots>();
+        services.TryAddSingleton<ServedDocument>();
         services.AddOpenApi(DocumentEndpoints.DocumentName, options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;

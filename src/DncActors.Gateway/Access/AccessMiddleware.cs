@@ -16,7 +16,7 @@ sealed class AccessMiddleware(RequestDelegate next, IAccessDirectory directory, 
         if (endpoint.Metadata.GetMetadata<Need>() is not { } need) return Undeclared(context, endpoint);
         if (need.Anonymous) return next(context);
         var authorization = context.Request.Headers.Authorization;
-        if (hashes.Find(authorization) is not { } hash)
+        if (hashes.Find(authorization, out var isKept) is not { } hash)
         {
             return new Problem(ProblemKinds.Unauthenticated, "Send the header 'Authorization: Bearer <api key>', once.").ExecuteAsync(context);
         }
@@ -27,24 +27,28 @@ sealed class AccessMiddleware(RequestDelegate next, IAccessDirectory directory, 
             if (sent.Count != 1 || !PathIds.IsSane(actingUser)) return Problem.Of(DncHeaders.ActingUser, NoUserId(actingUser)).ExecuteAsync(context);
         }
         var resolving = directory.ResolveAsync(hash, actingUser);
-        return resolving.IsCompletedSuccessfully ? GoOn(context, need, resolving.Result, hash, actingUser) : AwaitAsync(context, need, resolving, hash, actingUser);
+        return resolving.IsCompletedSuccessfully
+            ? GoOn(context, need, resolving.Result, isKept ? null : hash, actingUser)
+            : AwaitAsync(context, need, resolving, isKept ? null : hash, actingUser);
     }
 
     /// <summary>
-    /// Mapped behind the start's check: a path of the API stays shut. What lies elsewhere (pages of a console, say) is not of this API, and what is no route is the routing's own
-    /// refusal: a method that does not go with the path.
+    /// Mapped behind the start's check: a path of the API stays shut. What lies elsewhere (pages of a console, say) is not of this API, and what is no route is
+    /// the routing's own refusal: a method that does not go with the path.
     /// </summary>
-    Task Undeclared(HttpContext context, Endpoint endpoint) => endpoint is RouteEndpoint && context.Request.Path.StartsWithSegments(Declarations.ApiPrefix, StringComparison.OrdinalIgnoreCase)
+    Task Undeclared(HttpContext context, Endpoint endpoint) =>
+        endpoint is RouteEndpoint && context.Request.Path.StartsWithSegments(Declarations.ApiPrefix, StringComparison.OrdinalIgnoreCase)
         ? throw new InvalidOperationException($"{endpoint.DisplayName} does not declare what a caller needs.")
         : next(context);
 
-    async Task AwaitAsync(HttpContext context, Need need, ValueTask<AccessAnswer> resolving, byte[] hash, string? actingUser) =>
-        await GoOn(context, need, await resolving, hash, actingUser);
+    async Task AwaitAsync(HttpContext context, Need need, ValueTask<AccessAnswer> resolving, byte[]? newHash, string? actingUser) =>
+        await GoOn(context, need, await resolving, newHash, actingUser);
 
-    Task GoOn(HttpContext context, Need need, in AccessAnswer answer, byte[] hash, string? actingUser)
+    /// <param name="newHash">The key's hash where it is not kept yet.</param>
+    Task GoOn(HttpContext context, Need need, in AccessAnswer answer, byte[]? newHash, string? actingUser)
     {
         if (answer.Access is not { } access) return Denied(answer.Denial, actingUser).ExecuteAsync(context);
-        hashes.Keep(context.Request.Headers.Authorization, hash);
+        if (newHash is not null) hashes.Keep(context.Request.Headers.Authorization, newHash);
         if (!need.IsMetBy(access.Permissions)) return Lacks(need, access).ExecuteAsync(context);
         context.Features.Set(access);
         return next(context);
@@ -53,15 +57,19 @@ sealed class AccessMiddleware(RequestDelegate next, IAccessDirectory directory, 
     internal static Problem Denied(AccessDenial denial, string? actingUser) => denial switch
     {
         AccessDenial.MayNotActForUsers => new(
-            ProblemKinds.Forbidden, $"This key may not name the person it acts for: leave {DncHeaders.ActingUser} away, or use a key made with actsForUsers.", "key.may-not-act-for-users"),
-        AccessDenial.UnknownUser => new(ProblemKinds.Forbidden, $"There is no user '{Quote.Of(actingUser)}' to act for in this organization.", "acting-user.unknown"),
+            ProblemKinds.Forbidden,
+            $"This key may not name the person it acts for: leave {DncHeaders.ActingUser} away, or use a key made with actsForUsers.",
+            "key.may-not-act-for-users"),
+        AccessDenial.UnknownUser =>
+            new(ProblemKinds.Forbidden, $"There is no user '{Quote.Of(actingUser)}' to act for in this organization.", "acting-user.unknown"),
         AccessDenial.NotReady => new(ProblemKinds.Unavailable, "This node does not know the keys yet. Try again, or ask another node.", "not-ready"),
         _ => new(ProblemKinds.Unauthenticated, "This key is not known, or was revoked."),
     };
 
     static Problem Lacks(Need need, CallerAccess access) => new(
         ProblemKinds.Forbidden,
-        $"This needs the permission {need}. " + (access.UserId is null ? "The key's role does not grant it." : "The key and the person it acts for must both have it."),
+        $"This needs the permission {need}. "
+            + (access.UserId is null ? "The key's role does not grant it." : "The key and the person it acts for must both have it."),
         "permission.missing");
 
     static string NoUserId(string? text) => $"'{Quote.Of(text)}' is not a user id: write 1 to {PathIds.MaxLength} characters without spaces, once.";

@@ -14,7 +14,8 @@ static class Declarations
     {
         var bare = Undeclared(routes.DataSources.SelectMany(s => s.Endpoints)).ToArray();
         if (bare.Length == 0) return;
-        throw new InvalidOperationException($"These endpoints do not declare what a caller needs: {string.Join("; ", bare)}. Add .Needs(…), .NeedsKey() or .NeedsNoKey().");
+        throw new InvalidOperationException(
+            $"These endpoints do not declare what a caller needs: {string.Join("; ", bare)}. Add .Needs(…), .NeedsKey() or .NeedsNoKey().");
     }
 
     internal static IEnumerable<string> Undeclared(IEnumerable<Endpoint> endpoints) =>

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Primitives;
 namespace DncActors.Gateway.Access;
 
 /// <summary>
-/// The hash of the key in an <c>Authorization</c> header. Hashing costs more than all the rest of a contact check, and the same few headers come all the time: the hashes of
-/// those that were let in are kept (whether they still are is asked each time).
+/// The hash of the key in an <c>Authorization</c> header. Hashing costs more than all the rest of a contact check, and the same few headers come all the time:
+/// the hashes of those that were let in are kept (whether they still are is asked each time).
 /// </summary>
 sealed class KeyHashes
 {
@@ -20,16 +20,18 @@ sealed class KeyHashes
     readonly ConcurrentDictionary<string, byte[]> _kept = new(StringComparer.Ordinal);
 
     /// <summary>SHA-256 of the key; null where there is no header, or no key in it.</summary>
-    internal byte[]? Find(in StringValues authorization)
+    /// <param name="isKept">Whether the key was let in before.</param>
+    internal byte[]? Find(in StringValues authorization, out bool isKept)
     {
+        isKept = false;
         if (authorization.Count != 1 || authorization[0] is not { } header) return null;
-        return _kept.TryGetValue(header, out var hash) ? hash : Hash(header);
+        isKept = _kept.TryGetValue(header, out var hash);
+        return isKept ? hash : Hash(header);
     }
 
     /// <summary>The key of this header was let in.</summary>
     internal void Keep(in StringValues authorization, byte[] hash)
     {
-        if (_kept.ContainsKey(authorization[0]!)) return;
         if (_kept.Count >= MaxKept) _kept.Clear();
         _kept.TryAdd(authorization[0]!, hash);
     }

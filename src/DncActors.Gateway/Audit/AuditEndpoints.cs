@@ -19,7 +19,8 @@ static class AuditEndpoints
 
     internal static void MapAudit(this IEndpointRouteBuilder routes) =>
         routes.MapCall(HttpMethods.Get, "/v1/audit", SearchAsync).Needs(Permissions.ReportRead)
-            .Says("Audit", "Every change and execution", "Newest first.", ReportEndpoints.From, ReportEndpoints.To, Actor, LeadId, Type, Paging.Limit, Paging.Cursor)
+            .Says("Audit", "Every change and execution", "Newest first.", ReportEndpoints.From, ReportEndpoints.To, Actor, LeadId, Type, Paging.Limit,
+                Paging.Cursor)
             .Answers<Page<AuditRecordModel>>();
 
     static async Task<IResult> SearchAsync(Call call)

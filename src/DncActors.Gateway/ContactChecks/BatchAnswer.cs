@@ -25,9 +25,11 @@ static class BatchAnswer
         }
         Span<byte> time = stackalloc byte[UtcText.Length];
         UtcText.Write(time, result.NowMilliseconds);
+        var at = Encoding.ASCII.GetString(time);
+        var invalid = verdicts.Length - allowed - blocked;
         var head = string.Create(
             CultureInfo.InvariantCulture,
-            $"{{\"checkedAt\":\"{Encoding.ASCII.GetString(time)}\",\"asOf\":{result.AsOf},\"allowed\":{allowed},\"blocked\":{blocked},\"invalid\":{verdicts.Length - allowed - blocked},\"verdicts\":[");
+            $$"""{"checkedAt":"{{at}}","asOf":{{result.AsOf}},"allowed":{{allowed}},"blocked":{{blocked}},"invalid":{{invalid}},"verdicts":[""");
         return WriteAsync(context, Encoding.ASCII.GetBytes(head), verdicts);
     }
 

@@ -34,7 +34,9 @@ sealed class BatchCheck(IContactChecks checks, DetailedBatch detailed, IOptions<
     }
 
     internal static Problem TooMany(int most) => new(
-        ProblemKinds.TooLarge, $"A batch has at most {most} contact points{(most < BatchLimits.Maximum ? " with detail=true" : "")}: send them in parts.", "batch.too-large");
+        ProblemKinds.TooLarge,
+        $"A batch has at most {most} contact points{(most < BatchLimits.Maximum ? " with detail=true" : "")}: send them in parts.",
+        "batch.too-large");
 
     /// <summary>Null when it has been answered.</summary>
     async Task<Problem?> AnswerAsync(HttpContext context, CallerAccess caller, ReadOnlyMemory<byte> body)

@@ -12,7 +12,8 @@ readonly record struct BatchQuestion(ContactPointKind Kind, Channels Channel, st
     internal static Outcome<BatchQuestion> Read(BatchCheckRequest request, string region)
     {
         var errors = ImmutableArray.CreateBuilder<FieldError>();
-        if ((request.Phones is null) == (request.Emails is null)) errors.Add(new FieldError("phones", "Write phones or emails, and only one of them, as a list."));
+        if ((request.Phones is null) == (request.Emails is null))
+            errors.Add(new FieldError("phones", "Write phones or emails, and only one of them, as a list."));
         var isEmail = request.Phones is null && request.Emails is not null;
         var channel = CheckQuestion.ReadChannel(request.Channel, isEmail ? Channels.Email : Channels.Phone, errors);
         region = CheckQuestion.ReadRegion(request.Region, region, errors);

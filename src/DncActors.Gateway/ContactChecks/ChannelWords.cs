@@ -7,7 +7,8 @@ namespace DncActors.Gateway.ContactChecks;
 /// <summary>Channels as they are on the wire.</summary>
 static class ChannelWords
 {
-    internal static readonly Words<Channels> Words = new((Channels.Call, ChannelNames.Call), (Channels.Sms, ChannelNames.Sms), (Channels.Email, ChannelNames.Email));
+    internal static readonly Words<Channels> Words = new(
+        (Channels.Call, ChannelNames.Call), (Channels.Sms, ChannelNames.Sms), (Channels.Email, ChannelNames.Email));
 
     static readonly IReadOnlyList<string>[] Lists = [.. Enumerable.Range(0, (int)Channels.All + 1).Select(set => ListOf((Channels)set))];
 

@@ -43,14 +43,16 @@ readonly record struct CheckQuestion(ContactPoint? Point, string? LeadId, Channe
     {
         if (ChannelWords.Words.TryRead(word, out var channel) && fits.HasFlag(channel)) return channel;
         var write = string.Join(" or ", ChannelWords.NamesOf(fits));
-        errors.Add(new FieldError("channel", word is null ? $"The channel is missing: write {write}." : $"'{Quote.Of(word)}' is no channel here: write {write}."));
+        errors.Add(
+            new FieldError("channel", word is null ? $"The channel is missing: write {write}." : $"'{Quote.Of(word)}' is no channel here: write {write}."));
         return Channels.None;
     }
 
     internal static string ReadRegion(string? word, string region, ImmutableArray<FieldError>.Builder errors)
     {
         if (word is null) return region;
-        if (!Regions.IsKnown(word)) errors.Add(new FieldError("region", $"'{Quote.Of(word)}' is no region: write its two letters of ISO 3166-1, such as US or GB."));
+        if (!Regions.IsKnown(word))
+            errors.Add(new FieldError("region", $"'{Quote.Of(word)}' is no region: write its two letters of ISO 3166-1, such as US or GB."));
         return word;
     }
 }

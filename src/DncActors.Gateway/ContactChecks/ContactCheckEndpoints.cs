@@ -18,7 +18,8 @@ static class ContactCheckEndpoints
     const string Path = "/v1/contact-checks";
 
     /// <summary>A lead is answered contact point by contact point.</summary>
-    static readonly EndpointAnswer Other = new(StatusCodes.Status200OK, "The verdict; for a lead that on each of its contact points.", typeof(LeadVerdictModel));
+    static readonly EndpointAnswer Other = new(
+        StatusCodes.Status200OK, "The verdict; for a lead that on each of its contact points.", typeof(LeadVerdictModel));
 
     internal static void MapContactChecks(this IEndpointRouteBuilder routes)
     {

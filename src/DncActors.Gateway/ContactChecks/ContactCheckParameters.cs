@@ -12,7 +12,8 @@ static class ContactCheckParameters
     static readonly QueryParameter<string?> Phone = Parameters.Text("phone", "A phone in any usual form; write the + of an international one as %2B.");
     static readonly QueryParameter<string?> Email = Parameters.Text("email", "An email.");
     static readonly QueryParameter<string?> LeadId = Parameters.Id("leadId", "A lead, of which every contact point of the channel is checked.");
-    static readonly QueryParameter<string?> Region = Parameters.Text("region", "The two-letter region in which a national phone is read. Default: the organization's.");
+    static readonly QueryParameter<string?> Region = Parameters.Text(
+        "region", "The two-letter region in which a national phone is read. Default: the organization's.");
 
     static readonly QueryParameter<string?> Channel = Parameters.Text("channel", "Required: call or sms for a phone, email for an email.");
 

@@ -3,8 +3,8 @@ using DncActors.Domain.ContactPoints;
 namespace DncActors.Gateway.ContactChecks;
 
 /// <summary>
-/// The query string of a contact check, read in place: every well-formed one without allocating. What this does not read is read again by the strict way of all other calls, which says
-/// what is wrong with it.
+/// The query string of a contact check, read in place: every well-formed one without allocating. What this does not read is read again by the strict way of all
+/// other calls, which says what is wrong with it.
 /// </summary>
 public ref struct ContactCheckQuery
 {
@@ -68,7 +68,8 @@ public ref struct ContactCheckQuery
     }
 
     /// <summary>
-    /// A plus stands for a space, but one that begins a phone is what was meant: nobody writes a space there, and read as one it would make an international number a national one.
+    /// A plus stands for a space, but one that begins a phone is what was meant: nobody writes a space there, and read as one it would make an international
+    /// number a national one.
     /// </summary>
     bool TryDecode(ReadOnlySpan<char> encoded, bool keepPlus, out ReadOnlySpan<char> value)
     {

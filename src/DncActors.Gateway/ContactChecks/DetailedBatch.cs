@@ -19,27 +19,32 @@ sealed class DetailedBatch(IContactChecks checks, PointChecks points)
     {
         var read = StrictJson.Read<BatchCheckRequest>(body);
         if (!read.Ok) return Problem.Of(read.Refusal);
-        if (Math.Max(read.Value.Phones?.Count ?? 0, read.Value.Emails?.Count ?? 0) > BatchLimits.MaximumWithDetail) return BatchCheck.TooMany(BatchLimits.MaximumWithDetail);
+        if (Math.Max(read.Value.Phones?.Count ?? 0, read.Value.Emails?.Count ?? 0) > BatchLimits.MaximumWithDetail)
+            return BatchCheck.TooMany(BatchLimits.MaximumWithDetail);
         var question = BatchQuestion.Read(read.Value, caller.Region);
         if (!question.Ok) return Problem.Of(question.Refusal);
         var asked = question.Value;
-        var contactPoints = asked.Typed.Select(ContactPoint? (t) => ContactPointReader.TryRead(asked.Kind, t, asked.Region, out var point, out _) ? point : null).ToArray();
+        var contactPoints = asked.Typed
+            .Select(ContactPoint? (t) => ContactPointReader.TryRead(asked.Kind, t, asked.Region, out var point, out _) ? point : null).ToArray();
         var verdicts = new CheckVerdict[contactPoints.Length];
         var result = asked.Kind == ContactPointKind.Email
             ? await checks.CheckEmailsAsync(caller.Organization, contactPoints.Select(p => p?.Value).ToArray(), verdicts)
-            : await checks.CheckPhonesAsync(caller.Organization, contactPoints.Select(p => p is { } phone ? PointChecks.NumberOf(phone) : 0).ToArray(), asked.Channel, verdicts);
+            : await checks.CheckPhonesAsync(
+                caller.Organization, contactPoints.Select(p => p is { } phone ? PointChecks.NumberOf(phone) : 0).ToArray(), asked.Channel, verdicts);
         if (result.Verdict == CheckVerdict.Unsure) return PointChecks.Unsure;
         var reasons = await Task.WhenAll(contactPoints.Zip(verdicts, (point, verdict) => ReasonsAsync(point, verdict).AsTask()));
         await WriteAsync(context, asked, result, [.. asked.Typed.Select((typed, i) => (contactPoints[i]?.Value ?? typed, verdicts[i], reasons[i]))]);
         return null;
 
-        ValueTask<ImmutableArray<VerdictReason>> ReasonsAsync(ContactPoint? point, CheckVerdict verdict) => verdict == CheckVerdict.Blocked && point is { } blocked
+        ValueTask<ImmutableArray<VerdictReason>> ReasonsAsync(ContactPoint? point, CheckVerdict verdict) =>
+            verdict == CheckVerdict.Blocked && point is { } blocked
             ? points.ExplainAsync(caller.Organization, blocked, asked.Channel, result.AsOf, context.RequestAborted)
             : new([]);
     }
 
     static async Task WriteAsync(
-        HttpContext context, BatchQuestion asked, CheckResult result, IReadOnlyList<(string Point, CheckVerdict Verdict, ImmutableArray<VerdictReason> Reasons)> verdicts)
+        HttpContext context, BatchQuestion asked, CheckResult result, IReadOnlyList<(
+            string Point, CheckVerdict Verdict, ImmutableArray<VerdictReason> Reasons)> verdicts)
     {
         VerdictJson.SetHeaders(context.Response);
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter, VerdictJson.WriterOptions);

@@ -12,7 +12,8 @@ using Microsoft.AspNetCore.Http;
 namespace DncActors.Gateway.ContactChecks;
 
 /// <summary>
-/// One verdict. The usual call, a phone that is allowed, goes from the query string to the answer without waiting and without allocating; whatever is not usual goes the general way.
+/// One verdict. The usual call, a phone that is allowed, goes from the query string to the answer without waiting and without allocating; whatever is not usual
+/// goes the general way.
 /// </summary>
 sealed class SingleCheck(IContactChecks checks, PointChecks points)
 {

@@ -33,7 +33,8 @@ static class DiagnosticEndpoints
             .Says(Feature, "What lets wishes for no contact get lost", "The workflows of the whole organization, read for gaps.", Paging.Limit, Paging.Cursor)
             .Answers<Page<CoverageFindingModel>>();
         routes.MapCall(HttpMethods.Get, "/v1/diagnostics/leads/{leadId}", ReadLeadAsync).Needs(Permissions.ReportRead)
-            .Says(Feature, "Why a lead is, or is not, contactable, offered an action, seen in a report", null, UserId, ActionId).Answers<LeadDiagnosticsModel>();
+            .Says(Feature, "Why a lead is, or is not, contactable, offered an action, seen in a report", null, UserId, ActionId)
+            .Answers<LeadDiagnosticsModel>();
         routes.MapCall(HttpMethods.Get, "/v1/diagnostics/actions/{actionId}", ReadActionAsync).Needs(Permissions.ReportRead)
             .Says(Feature, "Why an action is not shown, not copied, not run", null, UserId, TargetWorkflowId, TargetStatusId).Answers<ActionDiagnosticsModel>();
     }
@@ -63,7 +64,8 @@ static class DiagnosticEndpoints
         if ((workflowId is null) != (statusId is null))
         {
             return Answers.Refused(Refusal.Validation(new FieldError(
-                workflowId is null ? TargetWorkflowId.Name : TargetStatusId.Name, "Write targetWorkflowId and targetStatusId, or neither: a target is a status of a workflow.")));
+                workflowId is null ? TargetWorkflowId.Name : TargetStatusId.Name,
+                "Write targetWorkflowId and targetStatusId, or neither: a target is a status of a workflow.")));
         }
         var documents = await call.DocumentsAsync();
         var diagnosis = ActionDiagnosticsRules.Diagnose(

@@ -8,7 +8,8 @@ namespace DncActors.Gateway.Diagnostics;
 /// <summary>Answers to "why?", as they are told.</summary>
 static class DiagnosticMapping
 {
-    internal static DiagnosticReasonModel ToModel(Reason reason, string? about = null) => new() { About = about, Code = reason.Code, Detail = reason.Detail, Mend = reason.Mend };
+    internal static DiagnosticReasonModel ToModel(Reason reason, string? about = null) =>
+        new() { About = about, Code = reason.Code, Detail = reason.Detail, Mend = reason.Mend };
 
     internal static CoverageFindingModel ToModel(CoverageFinding finding) => new()
     {

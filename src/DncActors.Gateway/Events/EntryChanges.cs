@@ -9,7 +9,8 @@ namespace DncActors.Gateway.Events;
 /// <summary>The stream of entries, by pages.</summary>
 static class EntryChanges
 {
-    internal static readonly QueryParameter<long> After = Parameters.Number("after", "The 'last' of the poll before. Default: 0, everything.", 0, 0, long.MaxValue);
+    internal static readonly QueryParameter<long> After = Parameters.Number(
+        "after", "The 'last' of the poll before. Default: 0, everything.", 0, 0, long.MaxValue);
 
     /// <summary>A change of an import holds hundreds of entries; a page ends with the change that reaches this many.</summary>
     const int MaxEntries = 10_000;

@@ -25,7 +25,8 @@ static class EventEndpoints
                 StreamPlace.AfterParameter)
             .Answers(StatusCodes.Status200OK, "The stream.", DncMediaTypes.EventStream);
         routes.MapCall(HttpMethods.Get, "/v1/dnc/events", FollowEntriesAsync).NeedsOneOf(Permissions.ContactCheck | Permissions.DncRead)
-            .Says(Feature, "Entries added and revoked", "Server-sent events, for dialers to purge their queues. Resumed as the others.", StreamPlace.AfterParameter)
+            .Says(Feature, "Entries added and revoked", "Server-sent events, for dialers to purge their queues. Resumed as the others.",
+                StreamPlace.AfterParameter)
             .Answers(StatusCodes.Status200OK, "The stream.", DncMediaTypes.EventStream);
         routes.MapCall(HttpMethods.Get, "/v1/dnc/changes", EntryChanges.ReadAsync).NeedsOneOf(Permissions.ContactCheck | Permissions.DncRead)
             .Says(Feature, "Entries added and revoked, for those who poll", "Ascending.", EntryChanges.After, Paging.Limit).Answers<DncChangesModel>();
@@ -52,5 +53,6 @@ static class EventEndpoints
             () => new(true)))));
     }
 
-    static async ValueTask<bool> IsThereAsync(Call call, string groupId) => (await call.DocumentsAsync()).UserGroups.GetValueOrDefault(groupId) is { Archived: false };
+    static async ValueTask<bool> IsThereAsync(Call call, string groupId) =>
+        (await call.DocumentsAsync()).UserGroups.GetValueOrDefault(groupId) is { Archived: false };
 }

@@ -27,7 +27,8 @@ static class EventMapping
 
     /// <summary>Where a stream begins that was asked for without a place to begin.</summary>
     internal static StreamEvent Opened(long sequence) =>
-        new(sequence, EventTypeNames.StreamOpened, JsonSerializer.SerializeToUtf8Bytes(new StreamOpenedEventModel { Sequence = sequence }, JsonBody.TypeOf<StreamOpenedEventModel>()));
+        new(sequence, EventTypeNames.StreamOpened, JsonSerializer.SerializeToUtf8Bytes(
+            new StreamOpenedEventModel { Sequence = sequence }, JsonBody.TypeOf<StreamOpenedEventModel>()));
 
     internal static DncEntriesEventModel ToModel(Change change) => new()
     {
@@ -85,5 +86,6 @@ static class EventMapping
         ExpiresAt = expiresAt,
     };
 
-    static StreamEvent Event<T>(Change change, string type, T model) => new(change.Sequence, type, JsonSerializer.SerializeToUtf8Bytes(model, JsonBody.TypeOf<T>()));
+    static StreamEvent Event<T>(Change change, string type, T model) =>
+        new(change.Sequence, type, JsonSerializer.SerializeToUtf8Bytes(model, JsonBody.TypeOf<T>()));
 }

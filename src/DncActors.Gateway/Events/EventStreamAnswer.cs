@@ -11,7 +11,8 @@ using Microsoft.Extensions.Options;
 namespace DncActors.Gateway.Events;
 
 /// <summary>
-/// Server-sent events: changes as they come, a comment while none do, until the client goes, the node stops, the key is no longer let in or what is followed is gone.
+/// Server-sent events: changes as they come, a comment while none do, until the client goes, the node stops, the key is no longer let in or what is followed is
+/// gone.
 /// </summary>
 sealed class EventStreamAnswer(Call call, EventSource source) : IResult
 {
@@ -26,7 +27,8 @@ sealed class EventStreamAnswer(Call call, EventSource source) : IResult
         if (!slots.TryTake(call.Access.Organization, call.Access.KeyId))
         {
             var most = call.Ask<IOptions<DncGatewayOptions>>().Value.MaxStreamsPerKey;
-            await new Errors.Problem(Errors.ProblemKinds.RateLimited, $"This key holds {most} event streams open, the most that it may: close one first.", "streams.too-many")
+            await new Errors.Problem(
+                Errors.ProblemKinds.RateLimited, $"This key holds {most} event streams open, the most that it may: close one first.", "streams.too-many")
                 .ExecuteAsync(httpContext);
             return;
         }

@@ -19,7 +19,8 @@ readonly record struct StreamPlace(long After, bool IsNow)
         {
             return sent.Count == 1 && long.TryParse(sent[0], NumberStyles.None, CultureInfo.InvariantCulture, out var last)
                 ? new StreamPlace(last, false)
-                : Refusal.Validation(new FieldError(DncHeaders.LastEventId, $"'{Quote.Of(sent.ToString())}' is not the id of an event: write the id of the last one that was seen."));
+                : Refusal.Validation(new FieldError(
+                    DncHeaders.LastEventId, $"'{Quote.Of(sent.ToString())}' is not the id of an event: write the id of the last one that was seen."));
         }
         var after = call.Query.Get(AfterParameter);
         return after >= 0 ? new StreamPlace(after, false) : new StreamPlace(call.Ask<IEventStreams>().Applied, true);

@@ -5,7 +5,9 @@ using Sylvan.Data.Csv;
 
 namespace DncActors.Gateway.Imports;
 
-/// <summary>The columns of a CSV by name: which there are, in which order, is the file's choice; one that is not known is refused, as an unknown field is.</summary>
+/// <summary>
+/// The columns of a CSV by name: which there are, in which order, is the file's choice; one that is not known is refused, as an unknown field is.
+/// </summary>
 sealed class CsvColumns
 {
     readonly Dictionary<string, int> _ordinals;

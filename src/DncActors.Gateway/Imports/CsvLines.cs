@@ -31,7 +31,8 @@ sealed class CsvLines
         try
         {
             var reader = await CsvDataReader.CreateAsync(new StreamReader(body, Encoding.UTF8), Options, cancellation);
-            if (!await reader.ReadAsync(cancellation)) return Refusal.Validation(new FieldError("", $"The file is empty: write a header line first, with some of {known}."));
+            if (!await reader.ReadAsync(cancellation))
+                return Refusal.Validation(new FieldError("", $"The file is empty: write a header line first, with some of {known}."));
             var columns = CsvColumns.Read([.. Enumerable.Range(0, reader.RowFieldCount).Select(reader.GetString)], isKnown, known);
             return columns.Ok ? new CsvLines(reader, columns.Value) : columns.Refusal;
         }
@@ -41,7 +42,8 @@ sealed class CsvLines
         }
     }
 
-    internal async IAsyncEnumerable<ImportLine<T>> ReadAsync<T>(Func<CsvDataReader, Outcome<T>> read, [EnumeratorCancellation] CancellationToken cancellation = default)
+    internal async IAsyncEnumerable<ImportLine<T>> ReadAsync<T>(
+        Func<CsvDataReader, Outcome<T>> read, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         for (var number = 2L; ; number++)
         {
@@ -65,7 +67,9 @@ sealed class CsvLines
     {
         for (var i = 0; i < _reader.RowFieldCount; i++)
         {
-            var bad = _reader.GetFieldSpan(i).Contains('\uFFFD') ? "The line holds bytes that are not UTF-8: encode the file so." : JsonTexts.WhyNot(_reader.GetFieldSpan(i));
+            var bad = _reader.GetFieldSpan(i).Contains('\uFFFD')
+                ? "The line holds bytes that are not UTF-8: encode the file so."
+                : JsonTexts.WhyNot(_reader.GetFieldSpan(i));
             if (bad is not null) return Refusal.Validation(new FieldError("", bad));
         }
         return read(_reader);

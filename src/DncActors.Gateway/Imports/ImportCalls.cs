@@ -18,7 +18,8 @@ static class ImportCalls
 
     /// <param name="form">How a line is read.</param>
     /// <param name="import">Takes the lines in.</param>
-    internal static async Task<IResult> RunAsync<T>(Call call, ImportForm<T> form, Func<ImportOrder, IAsyncEnumerable<ImportLine<T>>, CancellationToken, Task<ImportReport>> import)
+    internal static async Task<IResult> RunAsync<T>(
+        Call call, ImportForm<T> form, Func<ImportOrder, IAsyncEnumerable<ImportLine<T>>, CancellationToken, Task<ImportReport>> import)
     {
         var request = call.Http.Request;
         if (JsonBody.CheckType(request, type => IsNdJson(type) || IsCsv(type), MediaTypes) is { } wrongType) return wrongType;
@@ -39,12 +40,14 @@ static class ImportCalls
         : broken is not null ? Stopped(broken, report) : Answers.Ok(ImportMapping.ToModel(report));
 
     static Problem Stopped(Refusal why, ImportReport report) =>
-        new(ProblemKinds.Of(why.Code), $"{why.Detail} Lines up to {report.LastKept} were judged and what was good of them is in; nothing behind it is.", why.Rule, why.Errors)
+        new(ProblemKinds.Of(why.Code), $"{why.Detail} Lines up to {report.LastKept} were judged and what was good of them is in; nothing behind it is.",
+            why.Rule, why.Errors)
         {
             Kept = (report.ImportId.ToString(), report.LastKept),
         };
 
-    static bool IsNdJson(string type) => type.Equals(DncMediaTypes.NdJson, StringComparison.OrdinalIgnoreCase) || type.Equals("application/jsonl", StringComparison.OrdinalIgnoreCase);
+    static bool IsNdJson(string type) =>
+        type.Equals(DncMediaTypes.NdJson, StringComparison.OrdinalIgnoreCase) || type.Equals("application/jsonl", StringComparison.OrdinalIgnoreCase);
 
     static bool IsCsv(string type) => type.Equals(DncMediaTypes.Csv, StringComparison.OrdinalIgnoreCase);
 }

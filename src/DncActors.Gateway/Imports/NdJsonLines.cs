@@ -6,7 +6,9 @@ using DncActors.Domain.Outcomes;
 
 namespace DncActors.Gateway.Imports;
 
-/// <summary>Reads a body line by line: each is read where it lies in the buffer, none is kept, and the client is read from no faster than the lines are taken.</summary>
+/// <summary>
+/// Reads a body line by line: each is read where it lies in the buffer, none is kept, and the client is read from no faster than the lines are taken.
+/// </summary>
 static class NdJsonLines
 {
     /// <summary>The most bytes of a line.</summary>

@@ -36,7 +36,7 @@ static class LeadEndpoints
         if (!page.Ok) return Answers.Refused(page.Refusal);
         var query = LeadSearchParameters.Read(call, await call.DocumentsAsync());
         var found = await call.Ask<ILeadStore>().SearchAsync(call.Access.Organization, query, page.Value, call.Cancellation);
-        return Answers.Ok(new Page<LeadModel>(await call.ToModelsAsync(found.Items), found.ToPage(call, l => l.Id).Next));
+        return Answers.Ok(new Page<LeadModel>(await call.ToModelsAsync(found.Items), found.NextOf(call)));
     }
 
     static async Task<IResult> CreateAsync(Call call, CreateLeadRequest body)

@@ -17,7 +17,8 @@ static class LeadFields
     internal static Outcome<LeadDraft> Read(CreateLeadRequest request)
     {
         var fields = new FieldReader();
-        if (request.Id is { } id && !PathIds.IsSane(id)) fields.Wrong("id", $"'{Quote.Of(id)}' is not an id: write 1 to {PathIds.MaxLength} characters without spaces and slashes.");
+        if (request.Id is { } id && !PathIds.IsSane(id))
+            fields.Wrong("id", $"'{Quote.Of(id)}' is not an id: write 1 to {PathIds.MaxLength} characters without spaces and slashes.");
         var draft = new LeadDraft(
             request.Id,
             fields.Required("recordType", request.RecordType),

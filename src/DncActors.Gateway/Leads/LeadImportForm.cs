@@ -27,11 +27,13 @@ static class LeadImportForm
 
     static readonly HashSet<string> Known = new([.. Plain, .. Points.Select(p => p.Column)], StringComparer.OrdinalIgnoreCase);
 
-    internal const string Columns = "id, recordType, workflowId, statusId, name, userGroups, phone, phone2, …, phone9, email, email2, …, email9, attributes.<name>";
+    internal const string Columns =
+        "id, recordType, workflowId, statusId, name, userGroups, phone, phone2, …, phone9, email, email2, …, email9, attributes.<name>";
 
     internal static readonly ImportForm<LeadDraft> Form = new(ReadJson, IsColumn, Columns, ReadRow);
 
-    static bool IsColumn(string name) => Known.Contains(name) || (name.StartsWith(AttributePrefix, StringComparison.OrdinalIgnoreCase) && name.Length > AttributePrefix.Length);
+    static bool IsColumn(string name) =>
+        Known.Contains(name) || (name.StartsWith(AttributePrefix, StringComparison.OrdinalIgnoreCase) && name.Length > AttributePrefix.Length);
 
     static Outcome<LeadDraft> ReadJson(ReadOnlyMemory<byte> line)
     {

@@ -16,7 +16,8 @@ static class LeadSearchParameters
     static readonly QueryParameter<SystemStatus?> System =
         Parameters.Word("systemStatus", "Leads that stand in a status of this system status.", WorkflowWords.SystemStatuses);
 
-    static readonly QueryParameter<bool?> DoNotContact = Parameters.Flag("doNotContact", "Leads that are flagged, by an execution or their status, or those that are not.");
+    static readonly QueryParameter<bool?> DoNotContact = Parameters.Flag(
+        "doNotContact", "Leads that are flagged, by an execution or their status, or those that are not.");
     static readonly QueryParameter<string?> Text = Parameters.Text("q", "An id, the beginning of a word of the name, a phone or an email.", 250);
     static readonly QueryParameter<Guid?> ImportId = Parameters.Guid("importId", "Leads that came with this import.");
 

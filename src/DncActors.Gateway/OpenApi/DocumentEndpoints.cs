@@ -2,6 +2,7 @@ using DncActors.Gateway.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Scalar.AspNetCore;
 
 namespace DncActors.Gateway.OpenApi;
@@ -11,17 +12,22 @@ static class DocumentEndpoints
 {
     internal const string DocumentName = "v1";
 
-    /// <summary>The reader is served whole from here. What it would fetch elsewhere, now or in a later release (fonts, proxies, news), the browser does not let it.</summary>
+    const string Path = $"/openapi/{DocumentName}.json";
+
+    /// <summary>
+    /// The reader is served whole from here. What it would fetch elsewhere, now or in a later release (fonts, proxies, news), the browser does not let it.
+    /// </summary>
     const string OnlyFromHere =
-        "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
-        + "connect-src 'self'; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+        "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+        + "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 
     internal static void MapDocuments(this IEndpointRouteBuilder routes)
     {
-        routes.MapOpenApi("/openapi/{documentName}.json").NeedsNoKey();
+        var document = routes.ServiceProvider.GetRequiredService<ServedDocument>();
+        routes.MapMethods(Path, [HttpMethods.Get], document.WriteAsync).NeedsNoKey();
         routes.MapScalarApiReference("/docs", reader => reader
                 .WithTitle("DncActors")
-                .AddDocument(DocumentName, routePattern: "/openapi/v1.json")
+                .AddDocument(DocumentName, routePattern: Path)
                 .DisableDefaultFonts()
                 .DisableTelemetry()
                 .DisableAgent()

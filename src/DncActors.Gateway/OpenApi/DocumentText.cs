@@ -14,8 +14,9 @@ sealed class DocumentText : IOpenApiDocumentTransformer
         """
         A Do-Not-Contact engine: workflows whose actions put people on the list, the list itself, and the answer to "may I contact this now?".
 
-        JSON is camelCase, times are RFC 3339 in UTC, ids are strings, unknown fields and query parameters are refused. A list is paged by `limit` and `cursor`: `{"items":[…],"next":"…"}`.
-        Errors are RFC 9457 problems. Every change takes an `Idempotency-Key` and every answer to one echoes it; a 503 on a change means "unknown": repeat it with the same key.
+        JSON is camelCase, times are RFC 3339 in UTC, ids are strings, unknown fields and query parameters are refused.
+        A list is paged by `limit` and `cursor`: `{"items":[…],"next":"…"}`. Errors are RFC 9457 problems.
+        Every change takes an `Idempotency-Key` and every answer to one echoes it; a 503 on a change means "unknown": repeat it with the same key.
         A key with `actsForUsers` names the person it acts for in `X-Acting-User`; then both must have the permission.
         """;
 

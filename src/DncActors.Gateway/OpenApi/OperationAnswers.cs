@@ -12,7 +12,8 @@ namespace DncActors.Gateway.OpenApi;
 /// <summary>The answers of an operation: those when all is well, and the problems that it can come to.</summary>
 static class OperationAnswers
 {
-    internal static async Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, OpenApiDocument document, CancellationToken cancellation)
+    internal static async Task DescribeAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, OpenApiDocument document, CancellationToken cancellation)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var method = context.Description.HttpMethod ?? "";
@@ -31,7 +32,8 @@ static class OperationAnswers
         response.Description = answer.Description;
         if (method is "GET" or "HEAD") return;
         response.Headers ??= new Dictionary<string, IOpenApiHeader>();
-        response.Headers[DncHeaders.IdempotencyKey] = new OpenApiHeader { Description = "The key that was sent, or made.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        response.Headers[DncHeaders.IdempotencyKey] = new OpenApiHeader { Description = "The key that was sent, or made.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
     }
 
     static void AddOther(OpenApiResponse response, IOpenApiSchema other)

@@ -22,7 +22,8 @@ static class OperationParameters
         }
         foreach (var parameter in text.Query) yield return ToParameter(parameter);
         if (method is "GET" or "HEAD") yield break;
-        yield return Header(DncHeaders.IdempotencyKey, "1 to 200 printable characters. The same key again is the same change, however often it is sent; one is made where none is sent.");
+        yield return Header(DncHeaders.IdempotencyKey,
+            "1 to 200 printable characters. The same key again is the same change, however often it is sent; one is made where none is sent.");
         if (method is not "POST") yield return Header("If-Match", "The ETag that was seen; a stale one is a 409. Default: any.");
     }
 

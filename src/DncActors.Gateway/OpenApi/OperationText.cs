@@ -18,7 +18,8 @@ sealed class OperationText : IOpenApiOperationTransformer
         operation.OperationId = OperationIds.Of(method, context.Description.RelativePath ?? "");
         operation.Tags = new HashSet<OpenApiTagReference> { new(text.Feature, document) };
         operation.Parameters = [.. OperationParameters.Of(context.Description.RelativePath ?? "", text, method)];
-        if (metadata.OfType<EndpointBody>().LastOrDefault() is { } body) operation.RequestBody = await RequestBodies.MakeAsync(body, context, cancellationToken);
+        if (metadata.OfType<EndpointBody>().LastOrDefault() is { } body)
+            operation.RequestBody = await RequestBodies.MakeAsync(body, context, cancellationToken);
         if (metadata.OfType<Need>().LastOrDefault() is { } need) SayNeed(operation, need, document);
         await OperationAnswers.DescribeAsync(operation, context, document, cancellationToken);
     }
@@ -30,7 +31,8 @@ sealed class OperationText : IOpenApiOperationTransformer
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentText.SchemeName, document)] = [] }];
         operation.Extensions ??= new Dictionary<string, IOpenApiExtension>();
         operation.Extensions["x-permission"] = new JsonNodeExtension(string.Join(' ', PermissionWords.NamesOf(need.All)));
-        if (need.Any != Domain.People.Permissions.None) operation.Extensions["x-permission-any"] = new JsonNodeExtension(string.Join(' ', PermissionWords.NamesOf(need.Any)));
+        if (need.Any != Domain.People.Permissions.None)
+            operation.Extensions["x-permission-any"] = new JsonNodeExtension(string.Join(' ', PermissionWords.NamesOf(need.Any)));
         operation.Description = $"{operation.Description} Needs {need}.".TrimStart();
     }
 }

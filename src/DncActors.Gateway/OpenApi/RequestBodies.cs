@@ -29,7 +29,8 @@ static class RequestBodies
     internal static async Task<IOpenApiSchema> ReferToAsync(Type model, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         var schema = await context.GetOrCreateSchemaAsync(model, null, cancellation);
-        if (OpenApiOptions.CreateDefaultSchemaReferenceId(DncJson.Options.GetTypeInfo(model)) is not { } id || context.Document is not { } document) return schema;
+        if (OpenApiOptions.CreateDefaultSchemaReferenceId(DncJson.Options.GetTypeInfo(model)) is not { } id || context.Document is not { } document)
+            return schema;
         if (document.Components?.Schemas?.ContainsKey(id) != true) document.AddComponent(id, schema);
         return new OpenApiSchemaReference(id, document);
     }

@@ -18,7 +18,8 @@ static class OrganizationEndpoints
     internal static void MapOrganizations(this IEndpointRouteBuilder routes)
     {
         routes.MapCall<CreateOrganizationRequest>(HttpMethods.Post, "/v1/organizations", CreateAsync).Needs(Permissions.Admin)
-            .Says(Feature, "Make an organization", $"Only for administrators of '{Organization.Default}'. The answer shows its first administrator key, this once.")
+            .Says(Feature, "Make an organization",
+                $"Only for administrators of '{Organization.Default}'. The answer shows its first administrator key, this once.")
             .Answers<CreatedOrganizationModel>(StatusCodes.Status201Created);
         routes.MapCall(HttpMethods.Get, Own, GetAsync).NeedsKey().Says(Feature, "The key's own organization").Answers<OrganizationModel>();
         routes.MapCall<PatchOrganizationRequest>(HttpMethods.Patch, Own, ChangeAsync).Needs(Permissions.Admin)
@@ -29,11 +30,13 @@ static class OrganizationEndpoints
     {
         if (call.Access.Organization != Organization.Default)
         {
-            return Answers.Refused(Refusal.Forbidden("organization.default-only", $"Only administrators of the organization '{Organization.Default}' make organizations."));
+            return Answers.Refused(
+                Refusal.Forbidden("organization.default-only", $"Only administrators of the organization '{Organization.Default}' make organizations."));
         }
         var draft = OrganizationMapping.Read(body);
         if (!draft.Ok) return Answers.Refused(draft.Refusal);
-        return Answers.Of(await call.Organization().MakeOrganizationAsync(call.ToRequest(), draft.Value), m => Answers.Created(Own, OrganizationMapping.ToModel(m)));
+        return Answers.Of(
+            await call.Organization().MakeOrganizationAsync(call.ToRequest(), draft.Value), m => Answers.Created(Own, OrganizationMapping.ToModel(m)));
     }
 
     static async Task<IResult> GetAsync(Call call)

@@ -16,7 +16,8 @@ static class ApiKeyEndpoints
 
     internal static void MapApiKeys(this IEndpointRouteBuilder routes)
     {
-        routes.MapCall(HttpMethods.Get, Path, ListAsync).Needs(Permissions.Admin).Says(Feature, "All API keys", "By id.", Paging.Limit, Paging.Cursor).Answers<Page<ApiKeyModel>>();
+        routes.MapCall(HttpMethods.Get, Path, ListAsync).Needs(Permissions.Admin).Says(Feature, "All API keys", "By id.", Paging.Limit, Paging.Cursor)
+            .Answers<Page<ApiKeyModel>>();
         routes.MapCall<CreateApiKeyRequest>(HttpMethods.Post, Path, CreateAsync).Needs(Permissions.Admin)
             .Says(Feature, "Make an API key", "The answer shows the key, this once.").Answers<ApiKeyModel>(StatusCodes.Status201Created);
         routes.MapCall(HttpMethods.Get, Path + "/{apiKeyId}", GetAsync).Needs(Permissions.Admin).Says(Feature, "An API key").Answers<ApiKeyModel>();

@@ -12,7 +12,8 @@ static class ApiKeyMapping
     {
         var fields = new FieldReader();
         var draft = new ApiKeyDraft(fields.Required("name", request.Name), request.Role, request.UserId, request.ActsForUsers ?? false);
-        if ((request.Role is null) == (request.UserId is null)) fields.Wrong("role", "Write role or userId, and only one of them: a key has a role's permissions, or a person's.");
+        if ((request.Role is null) == (request.UserId is null))
+            fields.Wrong("role", "Write role or userId, and only one of them: a key has a role's permissions, or a person's.");
         return fields.Make(() => draft);
     }
 

@@ -16,7 +16,8 @@ static class RoleEndpoints
 
     internal static void MapRoles(this IEndpointRouteBuilder routes)
     {
-        routes.MapCall(HttpMethods.Get, Path, ListAsync).NeedsKey().Says(Feature, "All roles", "By id.", Paging.Limit, Paging.Cursor).Answers<Page<RoleModel>>();
+        routes.MapCall(HttpMethods.Get, Path, ListAsync).NeedsKey().Says(Feature, "All roles", "By id.", Paging.Limit, Paging.Cursor)
+            .Answers<Page<RoleModel>>();
         routes.MapCall<CreateRoleRequest>(HttpMethods.Post, Path, CreateAsync).Needs(Permissions.Admin)
             .Says(Feature, "Make a role").Answers<RoleModel>(StatusCodes.Status201Created);
         routes.MapCall(HttpMethods.Get, Path + "/{roleId}", GetAsync).NeedsKey().Says(Feature, "A role").Answers<RoleModel>();

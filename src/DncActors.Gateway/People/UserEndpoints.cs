@@ -16,7 +16,8 @@ static class UserEndpoints
 
     internal static void MapUsers(this IEndpointRouteBuilder routes)
     {
-        routes.MapCall(HttpMethods.Get, Path, ListAsync).NeedsKey().Says(Feature, "All users", "By id.", Paging.Limit, Paging.Cursor).Answers<Page<UserModel>>();
+        routes.MapCall(HttpMethods.Get, Path, ListAsync).NeedsKey().Says(Feature, "All users", "By id.", Paging.Limit, Paging.Cursor)
+            .Answers<Page<UserModel>>();
         routes.MapCall<CreateUserRequest>(HttpMethods.Post, Path, CreateAsync).Needs(Permissions.Admin)
             .Says(Feature, "Make a user", "Who has several roles may do only what all of them grant.").Answers<UserModel>(StatusCodes.Status201Created);
         routes.MapCall(HttpMethods.Get, Path + "/{userId}", GetAsync).NeedsKey().Says(Feature, "A user").Answers<UserModel>();

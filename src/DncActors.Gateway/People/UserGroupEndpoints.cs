@@ -16,7 +16,8 @@ static class UserGroupEndpoints
 
     internal static void MapUserGroups(this IEndpointRouteBuilder routes)
     {
-        routes.MapCall(HttpMethods.Get, Path, ListAsync).NeedsKey().Says(Feature, "All user groups", "By id.", Paging.Limit, Paging.Cursor).Answers<Page<UserGroupModel>>();
+        routes.MapCall(HttpMethods.Get, Path, ListAsync).NeedsKey().Says(Feature, "All user groups", "By id.", Paging.Limit, Paging.Cursor)
+            .Answers<Page<UserGroupModel>>();
         routes.MapCall<CreateUserGroupRequest>(HttpMethods.Post, Path, CreateAsync).Needs(Permissions.Admin)
             .Says(Feature, "Make a user group").Answers<UserGroupModel>(StatusCodes.Status201Created);
         routes.MapCall(HttpMethods.Get, Path + "/{userGroupId}", GetAsync).NeedsKey()

@@ -22,5 +22,6 @@ static class UserGroupMapping
         return fields.Make(() => patch);
     }
 
-    internal static UserGroupModel ToModel(UserGroup group) => new() { Id = group.Id, Name = group.Name, RecordTypes = group.RecordTypes, Version = group.Version };
+    internal static UserGroupModel ToModel(UserGroup group) =>
+        new() { Id = group.Id, Name = group.Name, RecordTypes = group.RecordTypes, Version = group.Version };
 }

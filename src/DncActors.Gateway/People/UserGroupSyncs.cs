@@ -14,7 +14,8 @@ static class UserGroupSyncs
     internal static async Task<IReadOnlyList<UserGroupWorkflowModel>> ReadAsync(Call call, UserGroup group)
     {
         var sync = await call.Ask<IGrainFactory>().GetGrain<IUserGroupGrain>(GrainKeys.Of(call.Access.Organization, group.Id)).GetSyncAsync();
-        var concerned = (await call.DocumentsAsync()).Workflows.Values.Where(w => !w.Archived && group.Concerns(w.RecordType)).OrderBy(w => w.Id, StringComparer.Ordinal);
+        var concerned = (await call.DocumentsAsync()).Workflows.Values.Where(w => !w.Archived && group.Concerns(w.RecordType))
+            .OrderBy(w => w.Id, StringComparer.Ordinal);
         var models = new List<UserGroupWorkflowModel>();
         foreach (var workflow in concerned) models.Add(await ToModelAsync(call, workflow, sync.Versions.GetValueOrDefault(workflow.Id)));
         return models;
@@ -36,7 +37,8 @@ static class UserGroupSyncs
 
     static async Task<DateTimeOffset?> PublishedAtAsync(Call call, string workflowId, long version)
     {
-        var found = await call.Ask<IDocumentStore>().ReadVersionsAsync(call.Access.Organization, DocumentKind.Workflow, workflowId, version + 1, 1, call.Cancellation);
+        var found = await call.Ask<IDocumentStore>().ReadVersionsAsync(
+            call.Access.Organization, DocumentKind.Workflow, workflowId, version + 1, 1, call.Cancellation);
         return found.IsEmpty ? null : found[0].At;
     }
 }

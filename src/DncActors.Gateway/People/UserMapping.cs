@@ -11,7 +11,8 @@ static class UserMapping
     internal static Outcome<UserDraft> Read(CreateUserRequest request)
     {
         var fields = new FieldReader();
-        var draft = new UserDraft(request.Id, fields.Required("name", request.Name), fields.Texts("roles", request.Roles), fields.Texts("userGroups", request.UserGroups));
+        var draft = new UserDraft(
+            request.Id, fields.Required("name", request.Name), fields.Texts("roles", request.Roles), fields.Texts("userGroups", request.UserGroups));
         return fields.Make(() => draft);
     }
 
@@ -25,5 +26,6 @@ static class UserMapping
         return fields.Make(() => patch);
     }
 
-    internal static UserModel ToModel(User user) => new() { Id = user.Id, Name = user.Name, Roles = user.Roles, UserGroups = user.UserGroups, Version = user.Version };
+    internal static UserModel ToModel(User user) =>
+        new() { Id = user.Id, Name = user.Name, Roles = user.Roles, UserGroups = user.UserGroups, Version = user.Version };
 }

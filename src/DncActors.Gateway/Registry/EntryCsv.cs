@@ -7,7 +7,8 @@ namespace DncActors.Gateway.Registry;
 static class EntryCsv
 {
     internal const string Header =
-        "id,contactPoint,kind,channels,source,reason,leadId,executionId,importId,addedBy,addedAt,expiresAt,revokedAt,revokedBy,revokedReason,revokedEvidence\r\n";
+        "id,contactPoint,kind,channels,source,reason,leadId,executionId,importId,addedBy,addedAt,"
+        + "expiresAt,revokedAt,revokedBy,revokedReason,revokedEvidence\r\n";
 
     static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create(",\"\r\n");
 
@@ -40,5 +41,6 @@ static class EntryCsv
         csv.Append(',');
     }
 
-    static string? TimeOf(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", System.Globalization.CultureInfo.InvariantCulture);
+    static string? TimeOf(DateTimeOffset? time) =>
+        time?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", System.Globalization.CultureInfo.InvariantCulture);
 }

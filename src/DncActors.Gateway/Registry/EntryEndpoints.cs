@@ -24,7 +24,8 @@ static class EntryEndpoints
             .Says(Feature, "Search entries", "Newest first, revoked and expired ones too.", [.. EntrySearchParameters.All, Paging.Limit, Paging.Cursor])
             .Answers<Page<DncEntryModel>>();
         routes.MapCall<AddEntryRequest>(HttpMethods.Post, Path, AddAsync).Needs(Permissions.DncWrite)
-            .Says(Feature, "Add an entry", "When the 201 is out, every later contact check on any node follows it.").Answers<DncEntryModel>(StatusCodes.Status201Created);
+            .Says(Feature, "Add an entry", "When the 201 is out, every later contact check on any node follows it.")
+            .Answers<DncEntryModel>(StatusCodes.Status201Created);
         routes.MapCall(HttpMethods.Get, Path + "/{entryId}", GetAsync).Needs(Permissions.DncRead)
             .Says(Feature, "An entry", "With how many checks it has blocked, some seconds late.").Answers<DncEntryModel>();
         routes.MapCall<RevokeEntryRequest>(HttpMethods.Delete, Path + "/{entryId}", RevokeAsync).Needs(Permissions.DncWrite)

@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace DncActors.Gateway.Registry;
 
-/// <summary>All entries that match, as they come from the store: no faster than the client takes them. When the store fails the connection is cut, so that a part never looks whole.</summary>
+/// <summary>
+/// All entries that match, as they come from the store: no faster than the client takes them. When the store fails the connection is cut, so that a part never
+/// looks whole.
+/// </summary>
 sealed class EntryExport(IAsyncEnumerable<IReadOnlyList<DncEntry>> chunks, bool asCsv) : IResult
 {
     internal static Task<IResult> StartAsync(Call call)

@@ -16,8 +16,9 @@ static class EntryImportEndpoints
     internal static void MapEntryImports(this IEndpointRouteBuilder routes) =>
         routes.MapCall(HttpMethods.Post, EntryEndpoints.Path + "/import", ImportAsync).Needs(Permissions.DncWrite)
             .WithMetadata(ImportCalls.Body(
-                $"NDJSON: a line is the body of POST {EntryEndpoints.Path}. CSV: a header names the columns, of {EntryImportForm.Columns}; channels are separated by semicolons. "
-                    + "Without channels a line blocks every channel of its contact point; without a source it is an import's. A line has at most 64 KiB."))
+                $"NDJSON: a line is the body of POST {EntryEndpoints.Path}. CSV: a header names the columns, of {EntryImportForm.Columns}; "
+                    + "channels are separated by semicolons. Without channels a line blocks every channel of its contact point; "
+                    + "without a source it is an import's. A line has at most 64 KiB."))
             .Says(
                 EntryEndpoints.Feature,
                 "Import entries",

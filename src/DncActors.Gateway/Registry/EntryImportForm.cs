@@ -10,7 +10,8 @@ using Sylvan.Data.Csv;
 namespace DncActors.Gateway.Registry;
 
 /// <summary>
-/// The lines of an import of entries: the body of <c>POST /v1/dnc/entries</c>, or the same as columns. A list that comes from elsewhere often holds nothing but phones: without channels
+/// The lines of an import of entries: the body of <c>POST /v1/dnc/entries</c>, or the same as columns. A list that comes from elsewhere often holds nothing but
+/// phones: without channels
 /// a line blocks every channel of its contact point, without a reason it says that it was imported.
 /// </summary>
 static class EntryImportForm
@@ -24,7 +25,8 @@ static class EntryImportForm
     static readonly IReadOnlyList<string?> EmailChannels = [ChannelNames.Email];
 
     /// <param name="region">The organization's.</param>
-    internal static ImportForm<EntryDraft> For(string region) => new(line => ReadJson(line, region), Known.Contains, Columns, (row, columns) => ReadRow(row, columns, region));
+    internal static ImportForm<EntryDraft> For(string region) =>
+        new(line => ReadJson(line, region), Known.Contains, Columns, (row, columns) => ReadRow(row, columns, region));
 
     static Outcome<EntryDraft> ReadJson(ReadOnlyMemory<byte> line, string region)
     {
@@ -38,7 +40,8 @@ static class EntryImportForm
         DateTimeOffset until = default;
         if (expires is not null && !UtcTimeConverter.TryRead(expires, out until))
         {
-            return Refusal.Validation(new FieldError("expiresAt", $"'{Quote.Of(expires)}' is not read here: write a time as RFC 3339 with its offset, such as 2026-05-01T12:00:00Z."));
+            return Refusal.Validation(new FieldError(
+                "expiresAt", $"'{Quote.Of(expires)}' is not read here: write a time as RFC 3339 with its offset, such as 2026-05-01T12:00:00Z."));
         }
         return Read(
             new AddEntryRequest
@@ -55,5 +58,6 @@ static class EntryImportForm
     }
 
     static Outcome<EntryDraft> Read(AddEntryRequest line, string region) => EntryMapping.Read(
-        line with { Channels = line.Channels ?? (line.Phone is null ? EmailChannels : PhoneChannels), Reason = line.Reason ?? UnsaidReason }, region, EntrySource.Import);
+        line with { Channels = line.Channels ?? (
+            line.Phone is null ? EmailChannels : PhoneChannels), Reason = line.Reason ?? UnsaidReason }, region, EntrySource.Import);
 }

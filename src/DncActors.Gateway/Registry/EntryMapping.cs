@@ -17,7 +17,8 @@ static class EntryMapping
     {
         var fields = new FieldReader();
         if ((request.Phone is null) == (request.Email is null)) fields.Wrong("phone", "Write phone or email, and only one of them.");
-        if (request.Region is { } sent && !Regions.IsKnown(sent)) fields.Wrong("region", $"'{Quote.Of(sent)}' is no region: write its two letters of ISO 3166-1, such as US or GB.");
+        if (request.Region is { } sent && !Regions.IsKnown(sent))
+            fields.Wrong("region", $"'{Quote.Of(sent)}' is no region: write its two letters of ISO 3166-1, such as US or GB.");
         var kind = request.Phone is null ? ContactPointKind.Email : ContactPointKind.Phone;
         var field = request.Phone is null ? "email" : "phone";
         ContactPoint point = default;

@@ -19,5 +19,6 @@ static class EntryWords
     /// <summary>Those that somebody may give.</summary>
     internal static readonly Words<EntrySource> Addable = new((EntrySource.Manual, EntrySourceNames.Manual), (EntrySource.OptOut, EntrySourceNames.OptOut));
 
-    internal static readonly Words<ContactPointKind> Kinds = new((ContactPointKind.Phone, ContactPointKindNames.Phone), (ContactPointKind.Email, ContactPointKindNames.Email));
+    internal static readonly Words<ContactPointKind> Kinds = new(
+        (ContactPointKind.Phone, ContactPointKindNames.Phone), (ContactPointKind.Email, ContactPointKindNames.Email));
 }

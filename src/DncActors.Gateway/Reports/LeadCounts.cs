@@ -9,7 +9,8 @@ namespace DncActors.Gateway.Reports;
 /// <summary>The report of leads: what stands where, how much of it is flagged, and what counts as active.</summary>
 static class LeadCounts
 {
-    internal static IEnumerable<LeadCountRowModel> Of(IEnumerable<LeadCountRow> counts, OrganizationDocuments documents, LeadCountGroup groupBy, bool? doNotContact)
+    internal static IEnumerable<LeadCountRowModel> Of(
+        IEnumerable<LeadCountRow> counts, OrganizationDocuments documents, LeadCountGroup groupBy, bool? doNotContact)
     {
         var rows = counts.Select(count => ToModel(Only(count, doNotContact), documents)).Where(r => r.Leads > 0).OrderBy(r => r.Label, StringComparer.Ordinal);
         return groupBy == LeadCountGroup.Status ? rows : rows.GroupBy(r => r.SystemStatus).Select(Sum).OrderBy(r => IndexOf(r.SystemStatus));

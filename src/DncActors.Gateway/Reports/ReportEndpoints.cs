@@ -24,7 +24,8 @@ static class ReportEndpoints
     internal static void MapReports(this IEndpointRouteBuilder routes)
     {
         routes.MapCall(HttpMethods.Get, "/v1/reports/action-usage", ReadUsageAsync).Needs(Permissions.ReportRead)
-            .Says(Feature, "How often actions ran", "Most used first; days in order.", From, To, UsageBy, Paging.Limit, Paging.Cursor).Answers<Page<ActionUsageRowModel>>();
+            .Says(Feature, "How often actions ran", "Most used first; days in order.", From, To, UsageBy, Paging.Limit, Paging.Cursor)
+            .Answers<Page<ActionUsageRowModel>>();
         routes.MapCall(HttpMethods.Get, "/v1/reports/leads", CountLeadsAsync).Needs(Permissions.ReportRead)
             .Says(Feature, "How many leads stand where", "A flagged lead is in no active figure.", LeadsBy, DoNotContact, Paging.Limit, Paging.Cursor)
             .Answers<Page<LeadCountRowModel>>();

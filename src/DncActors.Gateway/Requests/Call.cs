@@ -29,7 +29,8 @@ sealed class Call(HttpContext http, CallerAccess access, QueryValues query, Func
     internal string Id(string name) => (string)http.Request.RouteValues[name]!;
 
     /// <summary>
-    /// Who asks for a change, under which id. The subject is what an idempotency key is unique for: the path, or a lead, so that two actions on it under one key are a conflict.
+    /// Who asks for a change, under which id. The subject is what an idempotency key is unique for: the path, or a lead, so that two actions on it under one
+    /// key are a conflict.
     /// </summary>
     internal Request ToRequest(string? subject = null)
     {

@@ -32,11 +32,15 @@ static class CallEndpoints
         this IEndpointConventionBuilder endpoint, string feature, string summary, string? description, params IReadOnlyList<QueryParameter> query) =>
         endpoint.WithMetadata(new EndpointText { Feature = feature, Summary = summary, Description = description, Query = query }, Described);
 
-    internal static IEndpointConventionBuilder Answers<T>(this IEndpointConventionBuilder endpoint, int status = StatusCodes.Status200OK, string description = "Done.") =>
+    internal static IEndpointConventionBuilder Answers<T>(
+        this IEndpointConventionBuilder endpoint, int status = StatusCodes.Status200OK, string description = "Done.") =>
         endpoint.WithMetadata(new EndpointAnswer(status, description), new ProducesResponseTypeMetadata(status, typeof(T), [.. Json]));
 
-    internal static IEndpointConventionBuilder Answers(this IEndpointConventionBuilder endpoint, int status, string description, params IReadOnlyList<string> mediaTypes) =>
-        endpoint.WithMetadata(new EndpointAnswer(status, description), new ProducesResponseTypeMetadata(status, mediaTypes.Count == 0 ? null : typeof(string), [.. mediaTypes]));
+    internal static IEndpointConventionBuilder Answers(
+        this IEndpointConventionBuilder endpoint, int status, string description, params IReadOnlyList<string> mediaTypes) =>
+        endpoint
+            .WithMetadata(new EndpointAnswer(status, description), new ProducesResponseTypeMetadata(
+                status, mediaTypes.Count == 0 ? null : typeof(string), [.. mediaTypes]));
 
     /// <summary>Stands for the handler: what describes endpoints passes over those without a method, and learns nothing from this one.</summary>
     static Task Undescribed(HttpContext context) => Task.CompletedTask;

@@ -12,7 +12,8 @@ static class CallGrains
     internal static IWorkflowGrain Workflow(this Call call, string workflowId) =>
         call.Ask<IGrainFactory>().GetGrain<IWorkflowGrain>(GrainKeys.Of(call.Access.Organization, workflowId));
 
-    internal static ILeadGrain Lead(this Call call, string leadId) => call.Ask<IGrainFactory>().GetGrain<ILeadGrain>(GrainKeys.Of(call.Access.Organization, leadId));
+    internal static ILeadGrain Lead(this Call call, string leadId) =>
+        call.Ask<IGrainFactory>().GetGrain<ILeadGrain>(GrainKeys.Of(call.Access.Organization, leadId));
 
     internal static IOrganizationGrain Organization(this Call call) => call.Ask<IGrainFactory>().GetGrain<IOrganizationGrain>(call.Access.Organization);
 

@@ -57,7 +57,8 @@ static class CallRunner
     }
 
     /// <summary>
-    /// The body as a retry may say it again: by value, absent fields left out (as a client of another release does), so that neither white space nor the order of fields matters.
+    /// The body as a retry may say it again: by value, absent fields left out (as a client of another release does), so that neither white space nor the order
+    /// of fields matters.
     /// </summary>
     static byte[] Canonical<TBody>(TBody body) => JsonSerializer.SerializeToUtf8Bytes(body, DncJson.Lenient.GetTypeInfo(typeof(TBody)));
 

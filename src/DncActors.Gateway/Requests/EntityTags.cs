@@ -17,8 +17,10 @@ static class EntityTags
         var text = sent.ToString().AsSpan().Trim();
         if (text is "*") return new Outcome<long?>(null, null);
         if (text.StartsWith("W/", StringComparison.Ordinal)) text = text[2..];
-        return text.Length > 2 && text[0] == '"' && text[^1] == '"' && long.TryParse(text[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+        return text.Length > 2 && text[0] == '"' && text[^1] == '"'
+            && long.TryParse(text[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? new Outcome<long?>(version, null)
-            : Refusal.Validation(new FieldError("If-Match", $"'{Quote.Of(sent.ToString())}' is not one version: write the ETag of the answer that was seen, such as \"7\", or *."));
+            : Refusal.Validation(new FieldError(
+                "If-Match", $"'{Quote.Of(sent.ToString())}' is not one version: write the ETag of the answer that was seen, such as \"7\", or *."));
     }
 }

@@ -6,7 +6,9 @@ using DncActors.Gateway.ContactChecks;
 
 namespace DncActors.Gateway.Requests;
 
-/// <summary>Reads the fields of a body's model into what the domain asks for, and collects everything that is wrong. What a value means is judged by the rules.</summary>
+/// <summary>
+/// Reads the fields of a body's model into what the domain asks for, and collects everything that is wrong. What a value means is judged by the rules.
+/// </summary>
 sealed class FieldReader
 {
     /// <summary>The most items of any list in a body.</summary>
@@ -28,7 +30,8 @@ sealed class FieldReader
     internal T Word<T>(string field, string? word, Words<T> words)
         where T : struct, Enum
     {
-        if (!words.TryRead(word, out var value)) Wrong(field, word is null ? $"{field} is missing: write one of {words}." : $"'{Quote.Of(word)}' is not read here: write one of {words}.");
+        if (!words.TryRead(word, out var value))
+            Wrong(field, word is null ? $"{field} is missing: write one of {words}." : $"'{Quote.Of(word)}' is not read here: write one of {words}.");
         return value;
     }
 

@@ -11,7 +11,8 @@ sealed class IdempotencyKey(string value)
     internal string Value => value;
 
     /// <summary>1 to 200 printable characters of ASCII.</summary>
-    internal static bool IsValid(string text) => text.Length is > 0 and <= MaxLength && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && text.Trim().Length > 0;
+    internal static bool IsValid(string text) =>
+        text.Length is > 0 and <= MaxLength && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && text.Trim().Length > 0;
 
     /// <summary>The request's key; there is one on everything that is not a GET.</summary>
     internal static IdempotencyKey Of(HttpContext context) =>

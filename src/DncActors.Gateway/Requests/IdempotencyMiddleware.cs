@@ -16,7 +16,7 @@ sealed class IdempotencyMiddleware(RequestDelegate next, IdSource ids, TimeProvi
         {
             return Problem.Of(
                 DncHeaders.IdempotencyKey,
-                $"'{Quote.Of(sent.ToString())}' is not a key: write the header once, with 1 to {IdempotencyKey.MaxLength} printable ASCII characters, such as a UUID.")
+                $"'{Quote.Of(sent.ToString())}' is not a key: write the header once, with 1 to {IdempotencyKey.MaxLength} printable ASCII characters.")
                 .ExecuteAsync(context);
         }
         context.Features.Set(new IdempotencyKey(sent.Count == 1 ? sent[0]! : ids.Next(time.GetUtcNow()).ToString()));

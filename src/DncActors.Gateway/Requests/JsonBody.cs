@@ -23,7 +23,8 @@ static class JsonBody
     /// <summary>Null when the body's media type is one that is read here; else the 415.</summary>
     internal static Problem? CheckType(HttpRequest request, Func<string, bool> isRead, string write)
     {
-        if (request.ContentType is { } type && MediaTypeHeaderValue.TryParse(type, out var media) && isRead(media.MediaType ?? "") && IsUtf8(media.CharSet)) return null;
+        if (request.ContentType is { } type && MediaTypeHeaderValue.TryParse(type, out var media) && isRead(media.MediaType ?? "") && IsUtf8(media.CharSet))
+            return null;
         var found = request.ContentType is null ? "The body has no Content-Type" : $"'{Quote.Of(request.ContentType)}' is not read here";
         return new Problem(ProblemKinds.UnsupportedMediaType, $"{found}: send {write}, in UTF-8.");
     }

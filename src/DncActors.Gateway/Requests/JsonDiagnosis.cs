@@ -6,7 +6,9 @@ using DncActors.Domain.Outcomes;
 
 namespace DncActors.Gateway.Requests;
 
-/// <summary>Works out everything that is wrong with a document that could not be read: the serializer stops at the first error and speaks of .NET types.</summary>
+/// <summary>
+/// Works out everything that is wrong with a document that could not be read: the serializer stops at the first error and speaks of .NET types.
+/// </summary>
 static class JsonDiagnosis
 {
     const int MaxErrors = 50;
@@ -26,7 +28,8 @@ static class JsonDiagnosis
         }
         catch (JsonException notJson)
         {
-            return [new FieldError("", $"The body is not JSON: {MessageOf(notJson)} Look at line {notJson.LineNumber + 1}, byte {notJson.BytePositionInLine + 1}.")];
+            return [new FieldError(
+                "", $"The body is not JSON: {MessageOf(notJson)} Look at line {notJson.LineNumber + 1}, byte {notJson.BytePositionInLine + 1}.")];
         }
     }
 
@@ -109,7 +112,8 @@ static class JsonDiagnosis
         return new FieldError(inner.Length == 0 ? path : inner.StartsWith('[') ? path + inner : $"{path}.{inner}", message);
     }
 
-    static FieldError Wrong(string path, JsonElement element, string write) => new(path, $"'{Quote.Of(element.GetRawText())}' is not read here: write {write}.");
+    static FieldError Wrong(string path, JsonElement element, string write) =>
+        new(path, $"'{Quote.Of(element.GetRawText())}' is not read here: write {write}.");
 
     static string Names(JsonTypeInfo type) => string.Join(", ", type.Properties.Select(p => p.Name));
 

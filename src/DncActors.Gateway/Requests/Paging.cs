@@ -22,11 +22,15 @@ static class Paging
         if (call.Query.Get(Cursor) is not { } sent) return new PageRequest(limit);
         return Cursors.Unwrap(Scope(call), sent) is { } cursor
             ? new PageRequest(limit, cursor)
-            : Refusal.Validation(new FieldError(Cursor.Name, $"'{Quote.Of(sent)}' is not a cursor of this list: write the 'next' of the page before, with the same filters."));
+            : Refusal.Validation(
+                new FieldError(Cursor.Name, $"'{Quote.Of(sent)}' is not a cursor of this list: write the 'next' of the page before, with the same filters."));
     }
 
+    /// <summary>The cursor of the next page as the client sees it.</summary>
+    internal static string? NextOf<T>(this PageOf<T> page, Call call) => Cursors.Wrap(Scope(call), page.Next);
+
     internal static Page<TModel> ToPage<T, TModel>(this PageOf<T> page, Call call, Func<T, TModel> map) =>
-        new([.. page.Items.Select(map)], Cursors.Wrap(Scope(call), page.Next));
+        new([.. page.Items.Select(map)], page.NextOf(call));
 
     /// <summary>A page of a list that is in memory, in the order of a key that is unique in it; the cursor is the last key.</summary>
     internal static PageOf<T> Of<T>(IEnumerable<T> items, Func<T, string> key, PageRequest page)

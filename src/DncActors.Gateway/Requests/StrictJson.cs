@@ -5,7 +5,8 @@ using DncActors.Domain.Outcomes;
 namespace DncActors.Gateway.Requests;
 
 /// <summary>
-/// Reads a JSON document into a model, strictly: unknown and doubled fields, wrong types, NUL, half characters and endless text are refused, all of them by name.
+/// Reads a JSON document into a model, strictly: unknown and doubled fields, wrong types, NUL, half characters and endless text are refused, all of them by
+/// name.
 /// A good document is read once; only for a bad one is it worked out what is wrong.
 /// </summary>
 static class StrictJson

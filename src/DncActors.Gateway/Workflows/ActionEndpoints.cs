@@ -15,13 +15,15 @@ static class ActionEndpoints
     internal static void MapActions(this IEndpointRouteBuilder routes)
     {
         routes.MapCall<ActionRequest>(HttpMethods.Post, Path, CreateAsync).Needs(Permissions.WorkflowEdit)
-            .Says(WorkflowEndpoints.Feature, "Add an action", "Its operations run in the order given, as one.").Answers<ActionModel>(StatusCodes.Status201Created);
+            .Says(WorkflowEndpoints.Feature, "Add an action", "Its operations run in the order given, as one.")
+            .Answers<ActionModel>(StatusCodes.Status201Created);
         routes.MapCall<ActionRequest>(HttpMethods.Put, Path + "/{actionId}", ReplaceAsync).Needs(Permissions.WorkflowEdit)
             .Says(WorkflowEndpoints.Feature, "Change an action, as a whole").Answers<ActionModel>();
         routes.MapCall(HttpMethods.Delete, Path + "/{actionId}", RemoveAsync).Needs(Permissions.WorkflowEdit)
             .Says(WorkflowEndpoints.Feature, "Remove an action", "Executions of it stay in the record.").Answers(StatusCodes.Status204NoContent, "Removed.");
         routes.MapCall<CopyActionRequest>(HttpMethods.Post, Path + "/{actionId}/copies", CopyAsync).Needs(Permissions.WorkflowEdit)
-            .Says(WorkflowEndpoints.Feature, "Copy an action to other statuses", "All or none: another record type, a missing or a disabled target is a 422 that names each bad target.")
+            .Says(WorkflowEndpoints.Feature, "Copy an action to other statuses",
+                "All or none: another record type, a missing or a disabled target is a 422 that names each bad target.")
             .Answers<ActionPlacementsModel>(StatusCodes.Status201Created).Answers<ActionPlacementsModel>(StatusCodes.Status200OK, "What a dry run would do.");
     }
 

@@ -16,8 +16,10 @@ static class OperationMapping
             add.ContactPoints is null ? ContactPointSelection.All : fields.Word($"{field}.contactPoints", add.ContactPoints, WorkflowWords.Scopes),
             add.Reason ?? actionName,
             add.ExpiresAfterDays),
-        MoveToStatusModel move => new MoveToStatus(fields.Required($"{field}.workflowId", move.WorkflowId), fields.Required($"{field}.statusId", move.StatusId)),
-        RemoveFromDoNotContactModel remove => new RemoveFromDoNotContact(fields.ChannelSet($"{field}.channels", remove.Channels), remove.RequiresEvidence ?? true),
+        MoveToStatusModel move =>
+            new MoveToStatus(fields.Required($"{field}.workflowId", move.WorkflowId), fields.Required($"{field}.statusId", move.StatusId)),
+        RemoveFromDoNotContactModel remove =>
+            new RemoveFromDoNotContact(fields.ChannelSet($"{field}.channels", remove.Channels), remove.RequiresEvidence ?? true),
         NotifyUserGroupsModel notify => ReadNotify(fields, field, notify),
         _ => throw new ArgumentOutOfRangeException(nameof(model), model.Type, "No such operation."),
     };
@@ -32,8 +34,10 @@ static class OperationMapping
             ExpiresAfterDays = add.ExpiresAfterDays,
         },
         MoveToStatus move => new MoveToStatusModel { WorkflowId = move.WorkflowId, StatusId = move.StatusId },
-        RemoveFromDoNotContact remove => new RemoveFromDoNotContactModel { Channels = ChannelWords.NamesOf(remove.Channels), RequiresEvidence = remove.RequiresEvidence },
-        NotifyUserGroups notify => new NotifyUserGroupsModel { UserGroupIds = notify.All ? UserGroupSelection.All : UserGroupSelection.Of([.. notify.UserGroupIds]) },
+        RemoveFromDoNotContact remove =>
+            new RemoveFromDoNotContactModel { Channels = ChannelWords.NamesOf(remove.Channels), RequiresEvidence = remove.RequiresEvidence },
+        NotifyUserGroups notify =>
+            new NotifyUserGroupsModel { UserGroupIds = notify.All ? UserGroupSelection.All : UserGroupSelection.Of([.. notify.UserGroupIds]) },
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation.GetType().Name, "No such operation."),
     };
 

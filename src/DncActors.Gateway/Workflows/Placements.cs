@@ -8,5 +8,6 @@ namespace DncActors.Gateway.Workflows;
 static class Placements
 {
     internal static IResult Say(ActionPlacements placements) =>
-        new Answer<Client.Workflows.ActionPlacementsModel>(placements.DryRun ? StatusCodes.Status200OK : StatusCodes.Status201Created, ActionMapping.ToModel(placements));
+        new Answer<Client.Workflows.ActionPlacementsModel>(
+            placements.DryRun ? StatusCodes.Status200OK : StatusCodes.Status201Created, ActionMapping.ToModel(placements));
 }

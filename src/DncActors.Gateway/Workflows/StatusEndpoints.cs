@@ -23,7 +23,8 @@ static class StatusEndpoints
             .Says(
                 WorkflowEndpoints.Feature,
                 "Change, enable or disable a status",
-                "Disabling one that an enabled action moves to: 422. restrictsContact changed where leads stand: 202 and a job, done when every lead's contact points follow.")
+                "Disabling one that an enabled action moves to: 422. restrictsContact changed where leads stand: 202 and a job, "
+                    + "done when every lead's contact points follow.")
             .Answers<StatusModel>().Answers<JobModel>(StatusCodes.Status202Accepted, "Published; the job brings the leads that stand there in line.");
         routes.MapCall(HttpMethods.Delete, Path + "/{statusId}", ArchiveAsync).Needs(Permissions.WorkflowEdit)
             .Says(WorkflowEndpoints.Feature, "Archive a status", "422 while a lead stands in it, or an enabled action moves to it.")

@@ -44,7 +44,8 @@ static class VersionEndpoints
         if (Missing(call, await call.DocumentsAsync()) is { } missing) return missing;
         var sent = call.Id("version");
         var document = long.TryParse(sent, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? await call.Ask<IDocumentStore>().ReadVersionAsync(call.Access.Organization, DocumentKind.Workflow, call.Id("workflowId"), version, call.Cancellation)
+            ? await call.Ask<IDocumentStore>().ReadVersionAsync(
+                call.Access.Organization, DocumentKind.Workflow, call.Id("workflowId"), version, call.Cancellation)
             : null;
         return document is Workflow workflow
             ? Answers.Ok(WorkflowMapping.ToModel(workflow), workflow.Version)

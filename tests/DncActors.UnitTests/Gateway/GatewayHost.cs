@@ -54,7 +54,8 @@ public sealed class GatewayHost : IAsyncDisposable
         return new GatewayHost(app, checks, node);
     }
 
-    public async Task<Said> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? key = AdministratorKey, params (string Name, string Value)[] headers)
+    public async Task<Said> SendAsync(
+        HttpMethod method, string path, HttpContent? content = null, string? key = AdministratorKey, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);

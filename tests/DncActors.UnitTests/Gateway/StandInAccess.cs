@@ -13,7 +13,9 @@ public sealed class StandInAccess : IAccessDirectory
 
     public ValueTask<AccessAnswer> ResolveAsync(ReadOnlyMemory<byte> keyHash, string? actingUserId)
     {
-        var permissions = keyHash.Span.SequenceEqual(_administrator) ? Permissions.All : keyHash.Span.SequenceEqual(_dialer) ? Permissions.ContactCheck : Permissions.None;
+        var permissions = keyHash.Span.SequenceEqual(_administrator) ? Permissions.All
+            : keyHash.Span.SequenceEqual(_dialer) ? Permissions.ContactCheck
+            : Permissions.None;
         if (permissions == Permissions.None) return new(new AccessAnswer(null, AccessDenial.UnknownKey));
         if (actingUserId == "nobody") return new(new AccessAnswer(null, AccessDenial.UnknownUser));
         return new(new AccessAnswer(new CallerAccess("default", "k1", actingUserId, actingUserId ?? "key:k1", permissions, "US"), AccessDenial.None));

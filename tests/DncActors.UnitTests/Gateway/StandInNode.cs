@@ -27,7 +27,8 @@ public sealed class StandInNode : IPublishedDocuments, INodeReadiness, IEventStr
 
     public IAsyncEnumerable<Change> FollowEntriesAsync(string organization, long after, CancellationToken cancellation) => FollowAsync(after, cancellation);
 
-    public IAsyncEnumerable<Change> FollowGroupAsync(string organization, string userGroupId, long after, CancellationToken cancellation) => FollowAsync(after, cancellation);
+    public IAsyncEnumerable<Change> FollowGroupAsync(string organization, string userGroupId, long after, CancellationToken cancellation) =>
+        FollowAsync(after, cancellation);
 
     async IAsyncEnumerable<Change> FollowAsync(long after, [EnumeratorCancellation] CancellationToken cancellation)
     {

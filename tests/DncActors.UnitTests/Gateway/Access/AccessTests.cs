@@ -43,7 +43,8 @@ public sealed class AccessTests
     [Fact]
     public void An_endpoint_that_declares_nothing_is_found()
     {
-        var bare = new RouteEndpointBuilder(_ => Task.CompletedTask, Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse("/v1/forgotten"), 0) { DisplayName = "forgotten" };
+        var bare = new RouteEndpointBuilder(
+            _ => Task.CompletedTask, Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse("/v1/forgotten"), 0) { DisplayName = "forgotten" };
         var elsewhere = new RouteEndpointBuilder(_ => Task.CompletedTask, Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse("/console"), 0);
         var declared = new RouteEndpointBuilder(_ => Task.CompletedTask, Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse("/v1/known"), 0);
         declared.Metadata.Add(new Need(false, Permissions.Admin, Permissions.None));
@@ -78,13 +79,15 @@ public sealed class AccessTests
     public void A_hash_is_kept_for_headers_that_were_let_in_and_is_the_same()
     {
         var hashes = new KeyHashes();
-        var first = hashes.Find("Bearer abc")!;
+        var first = hashes.Find("Bearer abc", out var isKept)!;
+        Assert.False(isKept);
         hashes.Keep("Bearer abc", first);
-        Assert.Same(first, hashes.Find("Bearer abc"));
-        Assert.Equal(first, hashes.Find("bearer  abc "));
-        Assert.Null(hashes.Find("Basic abc"));
-        Assert.Null(hashes.Find("Bearer "));
-        Assert.Null(hashes.Find(default));
-        Assert.Null(hashes.Find(new string[] { "Bearer abc", "Bearer abc" }));
+        Assert.Same(first, hashes.Find("Bearer abc", out isKept));
+        Assert.True(isKept);
+        Assert.Equal(first, hashes.Find("bearer  abc ", out _));
+        Assert.Null(hashes.Find("Basic abc", out _));
+        Assert.Null(hashes.Find("Bearer ", out _));
+        Assert.Null(hashes.Find(default, out _));
+        Assert.Null(hashes.Find(new string[] { "Bearer abc", "Bearer abc" }, out _));
     }
 }

@@ -30,7 +30,8 @@ public sealed class BatchTests
         await using var host = await GatewayHost.StartAsync();
         host.Checks.Blocked.Add("jane@example.com");
         var said = JsonSerializer.Deserialize<BatchVerdictsModel>(
-            (await host.PostAsync("/v1/contact-checks/batch", """{"channel":"email","emails":["JANE@example.com","joe@example.com","no","\ud800"]}""")).IsOk().Text, DncJson.Options)!;
+            (await host.PostAsync("/v1/contact-checks/batch", """{"channel":"email","emails":["JANE@example.com","joe@example.com","no","\ud800"]}"""))
+                .IsOk().Text, DncJson.Options)!;
         Assert.Equal(["blocked", "allowed", "invalid", "invalid"], said.Verdicts);
     }
 
@@ -40,7 +41,8 @@ public sealed class BatchTests
         await using var host = await GatewayHost.StartAsync();
         host.Checks.Blocked.Add("+12025550124");
         var said = JsonSerializer.Deserialize<DetailedBatchVerdictsModel>(
-            (await host.PostAsync("/v1/contact-checks/batch?detail=true", """{"channel":"call","phones":["2025550124","2025559999","what"]}""")).IsOk().Text, DncJson.Options)!;
+            (await host.PostAsync("/v1/contact-checks/batch?detail=true", """{"channel":"call","phones":["2025550124","2025559999","what"]}"""))
+                .IsOk().Text, DncJson.Options)!;
         Assert.Equal(["+12025550124", "+12025559999", "what"], said.Verdicts.Select(v => v.ContactPoint));
         Assert.Equal([false, true, false], said.Verdicts.Select(v => v.Allowed));
         Assert.Single(said.Verdicts[0].Reasons);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using DncActors.Client.ContactChecks;
 using DncActors.Client.Json;
 using DncActors.Contracts.ContactChecks;
@@ -19,7 +20,7 @@ public sealed class SingleCheckTests
         await using var host = await GatewayHost.StartAsync();
         var said = (await host.GetAsync("/v1/contact-checks?" + query)).IsOk();
         Assert.Equal("no-store", said.Header("Cache-Control"));
-        var verdict = System.Text.Json.JsonSerializer.Deserialize<VerdictModel>(said.Text, DncJson.Options)!;
+        var verdict = JsonSerializer.Deserialize<VerdictModel>(said.Text, DncJson.Options)!;
         Assert.Equal((point, channel, true, "allowed"), (verdict.ContactPoint, verdict.Channel, verdict.Allowed, verdict.Verdict));
         Assert.Empty(verdict.Reasons);
         Assert.Equal((StandInChecks.AsOf, StandInChecks.Now), (verdict.AsOf, verdict.CheckedAt));
@@ -34,7 +35,7 @@ public sealed class SingleCheckTests
         Assert.False(said.GetProperty("allowed").GetBoolean());
         Assert.Equal("manual", said.GetProperty("reasons")[0].GetProperty("source").GetString());
         host.Checks.ExplainFails = true;
-        var unexplained = System.Text.Json.JsonSerializer.Deserialize<VerdictModel>(
+        var unexplained = JsonSerializer.Deserialize<VerdictModel>(
             (await host.PostAsync("/v1/contact-checks", """{"phone":"2025550123","channel":"call"}""")).IsOk().Text, DncJson.Options)!;
         Assert.Equal("blocked", unexplained.Verdict);
         Assert.Empty(unexplained.Reasons);
@@ -47,8 +48,10 @@ public sealed class SingleCheckTests
         host.Checks.IsUnsure = true;
         host.Checks.Blocked.Add("jane@example.com");
         (await host.GetAsync("/v1/contact-checks?phone=2025550123&channel=call")).IsProblem(HttpStatusCode.ServiceUnavailable, "unavailable");
-        Assert.Equal("blocked", (await host.GetAsync("/v1/contact-checks?email=jane%40example.com&channel=email")).IsOk().Json.GetProperty("verdict").GetString());
-        (await host.PostAsync("/v1/contact-checks/batch", """{"channel":"call","phones":["2025550123"]}""")).IsProblem(HttpStatusCode.ServiceUnavailable, "unavailable");
+        Assert.Equal(
+            "blocked", (await host.GetAsync("/v1/contact-checks?email=jane%40example.com&channel=email")).IsOk().Json.GetProperty("verdict").GetString());
+        (await host.PostAsync("/v1/contact-checks/batch", """{"channel":"call","phones":["2025550123"]}"""))
+            .IsProblem(HttpStatusCode.ServiceUnavailable, "unavailable");
     }
 
     [Theory]
@@ -81,7 +84,8 @@ public sealed class SingleCheckTests
             [new(new(ContactPointKind.Phone, "+12025550123"), CheckVerdict.Blocked), new(new(ContactPointKind.Phone, "+12025550124"), CheckVerdict.Unsure)],
             StandInChecks.AsOf,
             StandInChecks.Now.ToUnixTimeMilliseconds());
-        var verdict = System.Text.Json.JsonSerializer.Deserialize<LeadVerdictModel>((await host.GetAsync("/v1/contact-checks?leadId=L-1&channel=call")).IsOk().Text, DncJson.Options)!;
+        var verdict = JsonSerializer.Deserialize<LeadVerdictModel>(
+                (await host.GetAsync("/v1/contact-checks?leadId=L-1&channel=call")).IsOk().Text, DncJson.Options)!;
         Assert.False(verdict.Allowed);
         Assert.Equal("+12025550123", Assert.Single(verdict.ContactPoints).ContactPoint);
     }
@@ -92,7 +96,8 @@ public sealed class SingleCheckTests
         await using var host = await GatewayHost.StartAsync(options: o => o.MaxBodyBytes = 2_000);
         (await host.SendAsync(HttpMethod.Post, "/v1/contact-checks", new StringContent("{}", System.Text.Encoding.UTF8, "text/plain")))
             .IsProblem(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
-        (await host.PostAsync("/v1/contact-checks", $$"""{"phone":"{{new string('1', 3_000)}}"}""")).IsProblem(HttpStatusCode.RequestEntityTooLarge, "too-large");
+        (await host.PostAsync("/v1/contact-checks", $$"""{"phone":"{{new string('1', 3_000)}}"}"""))
+            .IsProblem(HttpStatusCode.RequestEntityTooLarge, "too-large");
         (await host.PostAsync("/v1/contact-checks", "")).IsProblem(HttpStatusCode.BadRequest, "validation");
     }
 }

@@ -31,7 +31,8 @@ public sealed class ProblemTests
     [Fact]
     public void What_may_have_been_done_is_a_503_that_says_to_send_it_again()
     {
-        foreach (var exception in new Exception[] { new LedgerUnavailableException("x"), new TimeoutException(), new OperationCanceledException(), new Orleans.Runtime.OrleansMessageRejectionException("x") })
+        foreach (var exception in new Exception[] { new LedgerUnavailableException("x"), new TimeoutException(), new OperationCanceledException(),
+            new Orleans.Runtime.OrleansMessageRejectionException("x") })
         {
             var (problem, _) = ExceptionProblems.Of(exception);
             Assert.Equal(503, problem.Kind.Status);
@@ -41,12 +42,14 @@ public sealed class ProblemTests
     }
 
     [Fact]
-    public void A_cursor_that_no_store_gave_out_is_the_clients_mistake() => Assert.Equal(400, ExceptionProblems.Of(new BadCursorException("x")).Problem.Kind.Status);
+    public void A_cursor_that_no_store_gave_out_is_the_clients_mistake() =>
+        Assert.Equal(400, ExceptionProblems.Of(new BadCursorException("x")).Problem.Kind.Status);
 
     [Fact]
     public async Task An_exception_is_a_500_that_tells_nothing_of_what_happened_inside()
     {
-        await using var host = await GatewayHost.StartAsync(app => app.MapPost("/v1/broken", (HttpContext _) => throw new InvalidDataException("secret 42")).NeedsKey());
+        await using var host = await GatewayHost.StartAsync(
+            app => app.MapPost("/v1/broken", (HttpContext _) => throw new InvalidDataException("secret 42")).NeedsKey());
         var said = (await host.PostAsync("/v1/broken", "{}", ("Idempotency-Key", "k-1"))).IsProblem(HttpStatusCode.InternalServerError, "internal");
         Assert.DoesNotContain("secret", said.Text, StringComparison.Ordinal);
         Assert.Equal("k-1", said.Header("Idempotency-Key"));

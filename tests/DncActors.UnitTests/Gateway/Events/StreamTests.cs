@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.ServerSentEvents;
+using System.Text.Json;
+using DncActors.Client.Events;
+using DncActors.Client.Json;
 using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Ledger;
 using DncActors.Domain.People;
@@ -69,7 +72,7 @@ public sealed class StreamTests
             To = new("w", "dead"),
             Added = [EntryOf(Channels.Call), EntryOf(Channels.Sms)],
         }))!.Value;
-        var model = System.Text.Json.JsonSerializer.Deserialize<DncActors.Client.Events.LeadDoNotContactEventModel>(told.Data, DncActors.Client.Json.DncJson.Options)!;
+        var model = JsonSerializer.Deserialize<LeadDoNotContactEventModel>(told.Data, DncJson.Options)!;
         Assert.Equal(["call", "sms"], model.Channels);
         Assert.Equal(("w", "dead", "ann", 9L), (model.WorkflowId, model.StatusId, model.Actor, model.Sequence));
     }
@@ -77,7 +80,8 @@ public sealed class StreamTests
     [Fact]
     public void A_published_workflow_is_told_by_its_version()
     {
-        var told = EventMapping.ToGroupEvent(ChangeOf(9, new ChangeDraft { Type = ChangeTypes.WorkflowChanged, Document = new Workflow("w", 3, false, "Inbound", "lead", []) }))!.Value;
+        var told = EventMapping.ToGroupEvent(
+            ChangeOf(9, new ChangeDraft { Type = ChangeTypes.WorkflowChanged, Document = new Workflow("w", 3, false, "Inbound", "lead", []) }))!.Value;
         Assert.Contains("\"version\":3", System.Text.Encoding.UTF8.GetString(told.Data), StringComparison.Ordinal);
         Assert.DoesNotContain((byte)'\n', told.Data);
     }

@@ -18,11 +18,13 @@ public sealed class FormTests
         var json = LeadImportForm.Form.ReadJson(Encoding.UTF8.GetBytes(
             """
             {"id":"L-1","recordType":"lead","workflowId":"w","statusId":"s","name":"Jane","contactPoints":[{"kind":"phone","value":"2025550123","primary":true},
-            {"kind":"phone","value":"2025550124"},{"kind":"email","value":"j@b.example","primary":true}],"userGroups":["east","west"],"attributes":{"source":"web"}}
+            {"kind":"phone","value":"2025550124"},{"kind":"email","value":"j@b.example","primary":true}],
+            "userGroups":["east","west"],"attributes":{"source":"web"}}
             """));
         var row = await RowAsync(
             LeadImportForm.Form,
-            "id,recordType,workflowId,statusId,name,phone,phone2,email,userGroups,attributes.source\nL-1,lead,w,s,Jane,2025550123,2025550124,j@b.example,east;west,web\n");
+            "id,recordType,workflowId,statusId,name,phone,phone2,email,userGroups,attributes.source\n"
+            + "L-1,lead,w,s,Jane,2025550123,2025550124,j@b.example,east;west,web\n");
 
         Assert.True(json.Ok && row.Ok);
         Assert.Equal(json.Value.ContactPoints, row.Value.ContactPoints);
@@ -60,7 +62,14 @@ public sealed class FormTests
     public void What_became_of_an_import_is_told_with_every_rejected_line()
     {
         var report = new ImportReport(
-            Guid.Empty, 5, 2, false, [new(3, Refusal.Validation(new FieldError("phone", "'x' is no phone."))), new(4, Refusal.Conflict("lead.taken", "The id is taken."))], 7, 7, null);
+            Guid.Empty,
+            5,
+            2,
+            false,
+            [new(3, Refusal.Validation(new FieldError("phone", "'x' is no phone."))), new(4, Refusal.Conflict("lead.taken", "The id is taken."))],
+            7,
+            7,
+            null);
         var model = ImportMapping.ToModel(report);
         Assert.Equal([(3L, "phone", "'x' is no phone."), (4L, null, "The id is taken.")], model.Errors.Select(e => (e.Line, e.Field, e.Reason)));
         Assert.Equal((5, 2, 0, 7), (model.Accepted, model.Rejected, model.ErrorsOmitted, model.LastLine));
@@ -69,11 +78,13 @@ public sealed class FormTests
     [Fact]
     public void A_lead_that_lacks_everything_is_told_everything() => Assert.Equal(
         ["recordType", "workflowId", "statusId", "contactPoints[0].kind", "contactPoints[0].value", "contactPoints[1]", "attributes"],
-        LeadFields.Read(new CreateLeadRequest { ContactPoints = [new(), null], Attributes = System.Text.Json.JsonElement.Parse("3") }).Refusal!.Errors.Select(e => e.Field));
+        LeadFields.Read(new CreateLeadRequest { ContactPoints = [new(), null], Attributes = System.Text.Json.JsonElement.Parse("3") }).Refusal!.Errors
+            .Select(e => e.Field));
 
     static async Task<Outcome<T>> RowAsync<T>(ImportForm<T> form, string text)
     {
-        var csv = (await CsvLines.OpenAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), form.IsColumn, form.Columns, TestContext.Current.CancellationToken)).Value!;
+        var csv = (await CsvLines.OpenAsync(
+            new MemoryStream(Encoding.UTF8.GetBytes(text)), form.IsColumn, form.Columns, TestContext.Current.CancellationToken)).Value!;
         await foreach (var line in csv.ReadAsync(row => form.ReadRow(row, csv.Columns), TestContext.Current.CancellationToken)) return line.Read;
         throw new InvalidOperationException("There is no line.");
     }

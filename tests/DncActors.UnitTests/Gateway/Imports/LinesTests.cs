@@ -37,7 +37,8 @@ public sealed class LinesTests
     public async Task Records_of_csv_have_their_columns_by_name()
     {
         var csv = await OpenAsync("phone, Reason ,channels\r\n+12025550123,\"said \"\"stop\"\",\nlater\",call;sms\r\n\r\n,only a reason\r\n");
-        var rows = await RowsAsync(csv, row => $"{csv.Columns.TextOf(row, "phone")}|{csv.Columns.TextOf(row, "reason")}|{string.Join('+', csv.Columns.WordsOf(row, "channels") ?? [])}");
+        var rows = await RowsAsync(csv,
+            row => $"{csv.Columns.TextOf(row, "phone")}|{csv.Columns.TextOf(row, "reason")}|{string.Join('+', csv.Columns.WordsOf(row, "channels") ?? [])}");
         Assert.Equal(["+12025550123|said \"stop\",\nlater|call+sms", "|only a reason|"], rows.Select(r => r.Text));
         Assert.Null(csv.Broken);
     }
@@ -78,7 +79,8 @@ public sealed class LinesTests
         await CollectAsync(csv.ReadAsync<string>(row => read(row), TestContext.Current.CancellationToken));
 
     static Task<List<(long Number, string? Text)>> ReadAsync(string text, int step = int.MaxValue) =>
-        CollectAsync(NdJsonLines.ReadAsync<string>(PipeReader.Create(new SlowStream(Encoding.UTF8.GetBytes(text), step)), line => Encoding.UTF8.GetString(line.Span)));
+        CollectAsync(
+            NdJsonLines.ReadAsync<string>(PipeReader.Create(new SlowStream(Encoding.UTF8.GetBytes(text), step)), line => Encoding.UTF8.GetString(line.Span)));
 
     static async Task<List<(long Number, string? Text)>> CollectAsync(IAsyncEnumerable<ImportLine<string>> lines)
     {

@@ -16,7 +16,8 @@ public sealed partial class DocumentTests
 
         Assert.StartsWith("3.1", document.Json.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         var operations = document.Json.GetProperty("paths").EnumerateObject()
-            .SelectMany(path => path.Value.EnumerateObject().Select(o => (Name: $"{o.Name} {path.Name}", Path: path.Name, Method: o.Name, Operation: o.Value))).ToList();
+            .SelectMany(path => path.Value.EnumerateObject().Select(
+                o => (Name: $"{o.Name} {path.Name}", Path: path.Name, Method: o.Name, Operation: o.Value))).ToList();
         Assert.True(operations.Count > 60, $"only {operations.Count} operations");
         Assert.Equal(operations.Count, operations.Select(o => o.Operation.GetProperty("operationId").GetString()).Distinct().Count());
         foreach (var (name, path, method, operation) in operations)

@@ -13,7 +13,8 @@ public sealed class PeopleMappingTests
         var draft = RoleMapping.Read(new CreateRoleRequest { Name = "Opener", Permissions = ["lead.read", "action.execute"] }).Value!;
         Assert.Equal(Permissions.LeadRead | Permissions.ActionExecute, draft.Permissions);
         Assert.Equal(["action.execute", "lead.read"], RoleMapping.ToModel(new Role("r", 1, false, "Opener", draft.Permissions, false)).Permissions);
-        Assert.Equal("permissions[1]", Assert.Single(RoleMapping.Read(new CreateRoleRequest { Name = "x", Permissions = ["admin", "root"] }).Refusal!.Errors).Field);
+        Assert.Equal(
+            "permissions[1]", Assert.Single(RoleMapping.Read(new CreateRoleRequest { Name = "x", Permissions = ["admin", "root"] }).Refusal!.Errors).Field);
         Assert.Equal("permissions", Assert.Single(RoleMapping.Read(new CreateRoleRequest { Name = "x" }).Refusal!.Errors).Field);
     }
 
@@ -29,7 +30,8 @@ public sealed class PeopleMappingTests
     public void The_hash_of_a_key_is_told_to_nobody_and_the_key_only_once()
     {
         var key = new ApiKey("k", 1, false, "CRM", "manager", null, true, "hash-of-it", "wxyz");
-        Assert.DoesNotContain("hash-of-it", System.Text.Json.JsonSerializer.Serialize(ApiKeyMapping.ToModel(key, "secret"), DncActors.Client.Json.DncJson.Options), StringComparison.Ordinal);
+        Assert.DoesNotContain("hash-of-it", System.Text.Json.JsonSerializer.Serialize(
+            ApiKeyMapping.ToModel(key, "secret"), DncActors.Client.Json.DncJson.Options), StringComparison.Ordinal);
         Assert.Null(ApiKeyMapping.ToModel(key).Key);
     }
 

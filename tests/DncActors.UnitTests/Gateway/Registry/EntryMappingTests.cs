@@ -21,17 +21,21 @@ public sealed class EntryMappingTests
     [Fact]
     public void Everything_that_is_wrong_is_told_at_once() => Assert.Equal(
         ["region", "phone", "channels[0]", "reason", "source"],
-        EntryMapping.Read(new AddEntryRequest { Phone = "what", Channels = ["fax"], Source = "action", Region = "XX" }, "US").Refusal!.Errors.Select(e => e.Field));
+        EntryMapping.Read(new AddEntryRequest { Phone = "what", Channels = ["fax"], Source = "action", Region = "XX" }, "US").Refusal!.Errors
+            .Select(e => e.Field));
 
     [Fact]
     public void What_is_exported_as_csv_is_quoted_where_it_must_be()
     {
-        var entry = new DncEntry(
-            Guid.Empty, new(ContactPointKind.Phone, "+12025550123"), Channels.Phone, EntrySource.OptOut, "said \"stop\", twice", null, null, "ann", At, null, null, new Revocation(At, "bob", "line\nbreak", null, null));
+        var revoked = new Revocation(At, "bob", "line\nbreak", null, null);
+        var phone = new ContactPoint(ContactPointKind.Phone, "+12025550123");
+        var entry = new DncEntry(Guid.Empty, phone, Channels.Phone, EntrySource.OptOut, "said \"stop\", twice", null, null, "ann", At, null, null, revoked);
         var csv = new StringBuilder();
         EntryCsv.Write(csv, EntryMapping.ToModel(entry));
         Assert.Equal(
-            $"{Guid.Empty},+12025550123,phone,call;sms,optOut,\"said \"\"stop\"\", twice\",,,,ann,2026-05-01T12:00:00Z,,2026-05-01T12:00:00Z,bob,\"line\nbreak\",\r\n", csv.ToString());
+            $"{Guid.Empty},+12025550123,phone,call;sms,optOut,\"said \"\"stop\"\", twice\",,,,ann,2026-05-01T12:00:00Z,,"
+            + "2026-05-01T12:00:00Z,bob,\"line\nbreak\",\r\n",
+            csv.ToString());
         Assert.Equal(15, EntryCsv.Header.Count(c => c == ','));
     }
 

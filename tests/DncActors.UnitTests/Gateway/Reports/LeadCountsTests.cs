@@ -9,7 +9,8 @@ namespace DncActors.UnitTests.Gateway.Reports;
 public sealed class LeadCountsTests
 {
     static readonly OrganizationDocuments Documents = OrganizationDocuments.Of(new Organization("default", 1, false, "Default", "US"))
-        .With(new Workflow("w", 1, false, "Inbound", "lead", [StatusOf("n", SystemStatus.New), StatusOf("a", SystemStatus.Active), StatusOf("d", SystemStatus.Dead)]), 1);
+        .With(new Workflow(
+            "w", 1, false, "Inbound", "lead", [StatusOf("n", SystemStatus.New), StatusOf("a", SystemStatus.Active), StatusOf("d", SystemStatus.Dead)]), 1);
 
     static readonly LeadCountRow[] Counts = [new(new("w", "n"), 10, 3), new(new("w", "a"), 5, 5), new(new("w", "d"), 7, 7), new(new("w", "gone"), 2, 0)];
 
@@ -34,7 +35,8 @@ public sealed class LeadCountsTests
         Assert.Equal(all.Sum(r => r.Active), others.Sum(r => r.Active));
         Assert.Equal(["new", "active", "dead"], all.Select(r => r.Key));
 
-        static List<DncActors.Client.Reports.LeadCountRowModel> Of(bool? doNotContact) => [.. LeadCounts.Of(Counts, Documents, LeadCountGroup.SystemStatus, doNotContact)];
+        static List<DncActors.Client.Reports.LeadCountRowModel> Of(bool? doNotContact) =>
+            [.. LeadCounts.Of(Counts, Documents, LeadCountGroup.SystemStatus, doNotContact)];
     }
 
     static Status StatusOf(string id, SystemStatus system) => new(id, id, system, Channels.None, [], true, false, 0, []);

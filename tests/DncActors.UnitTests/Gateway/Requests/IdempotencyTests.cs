@@ -31,14 +31,20 @@ public sealed class IdempotencyTests
     public async Task Every_answer_to_a_change_echoes_its_key_and_one_is_made_where_none_was_sent()
     {
         await using var host = await GatewayHost.StartAsync();
-        Assert.Equal("k-1", (await host.PostAsync("/v1/contact-checks", """{"phone":"2025550123","channel":"call"}""", ("Idempotency-Key", "k-1"))).IsOk().Header("Idempotency-Key"));
-        Assert.True(Guid.TryParse((await host.PostAsync("/v1/contact-checks", "{}")).IsProblem(HttpStatusCode.BadRequest, "validation").Header("Idempotency-Key"), out _));
-        Assert.Equal("k-2", (await host.SendAsync(HttpMethod.Post, "/v1/leads", null, null, ("Idempotency-Key", "k-2"))).IsProblem(HttpStatusCode.Unauthorized, "unauthenticated").Header("Idempotency-Key"));
-        Assert.Equal("k-3", (await host.PostAsync("/v1/nothing", "{}", ("Idempotency-Key", "k-3"))).IsProblem(HttpStatusCode.NotFound, "not-found").Header("Idempotency-Key"));
+        Assert.Equal("k-1", (await host.PostAsync(
+            "/v1/contact-checks", """{"phone":"2025550123","channel":"call"}""", ("Idempotency-Key", "k-1"))).IsOk().Header("Idempotency-Key"));
+        Assert.True(Guid.TryParse(
+            (await host.PostAsync("/v1/contact-checks", "{}")).IsProblem(HttpStatusCode.BadRequest, "validation").Header("Idempotency-Key"), out _));
+        Assert.Equal("k-2",
+            (await host.SendAsync(HttpMethod.Post, "/v1/leads", null, null, ("Idempotency-Key", "k-2")))
+                .IsProblem(HttpStatusCode.Unauthorized, "unauthenticated").Header("Idempotency-Key"));
+        Assert.Equal("k-3", (
+            await host.PostAsync("/v1/nothing", "{}", ("Idempotency-Key", "k-3"))).IsProblem(HttpStatusCode.NotFound, "not-found").Header("Idempotency-Key"));
         Assert.Null((await host.GetAsync("/healthz")).Header("Idempotency-Key"));
         (await host.PostAsync("/v1/leads", "{}", ("Idempotency-Key", new string('k', 201)))).IsProblem(HttpStatusCode.BadRequest, "validation");
         host.Checks.IsUnsure = true;
-        var unsure = (await host.PostAsync("/v1/contact-checks", """{"phone":"2025550123","channel":"call"}""", ("Idempotency-Key", "k-4"))).IsProblem(HttpStatusCode.ServiceUnavailable, "unavailable");
+        var unsure = (await host.PostAsync("/v1/contact-checks", """{"phone":"2025550123","channel":"call"}""", ("Idempotency-Key", "k-4")))
+            .IsProblem(HttpStatusCode.ServiceUnavailable, "unavailable");
         Assert.Equal("k-4", unsure.Header("Idempotency-Key"));
         Assert.Equal("1", unsure.Header("Retry-After"));
     }
@@ -107,6 +113,7 @@ public sealed class IdempotencyTests
         context.Request.Path = path;
         context.Features.Set(new IdempotencyKey(key));
         var values = QueryValues.Read(default, []).Value!;
-        return new Call(context, new CallerAccess(organization, "k1", actor, actor, Permissions.All, "US"), values, () => System.Text.Encoding.UTF8.GetBytes(body)).ToRequest(subject);
+        return new Call(context, new CallerAccess(
+            organization, "k1", actor, actor, Permissions.All, "US"), values, () => System.Text.Encoding.UTF8.GetBytes(body)).ToRequest(subject);
     }
 }

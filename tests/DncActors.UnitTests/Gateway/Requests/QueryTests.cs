@@ -52,5 +52,6 @@ public sealed class QueryTests
     [Fact]
     public void Everything_that_is_wrong_is_told_at_once() => Assert.Equal(3, Read("?limit=x&flag=x&x=x").Refusal!.Errors.Length);
 
-    static DncActors.Domain.Outcomes.Outcome<QueryValues> Read(string query) => QueryValues.Read(new QueryString(query), [Limit, Flag, From, Channel, Id, Import]);
+    static DncActors.Domain.Outcomes.Outcome<QueryValues> Read(string query) =>
+        QueryValues.Read(new QueryString(query), [Limit, Flag, From, Channel, Id, Import]);
 }

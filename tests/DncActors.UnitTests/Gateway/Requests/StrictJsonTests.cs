@@ -58,11 +58,13 @@ public sealed class StrictJsonTests
 
     [Fact]
     public void Depth_has_an_end() => Assert.Contains(
-        "depth", Assert.Single(Errors<CreateLeadRequest>("{\"attributes\":" + string.Concat(Enumerable.Repeat("{\"a\":", 500)))).Message, StringComparison.OrdinalIgnoreCase);
+        "depth", Assert.Single(
+            Errors<CreateLeadRequest>("{\"attributes\":" + string.Concat(Enumerable.Repeat("{\"a\":", 500)))).Message, StringComparison.OrdinalIgnoreCase);
 
     [Fact]
     public void Bytes_that_are_no_text_are_refused() => Assert.Contains(
-        "UTF-8", Assert.Single(StrictJson.Read<CreateLeadRequest>(new byte[] { (byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"', (byte)':', (byte)'1', (byte)'}' }).Refusal!.Errors).Message, StringComparison.Ordinal);
+        "UTF-8", Assert.Single(StrictJson.Read<CreateLeadRequest>(
+            new byte[] { (byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"', (byte)':', (byte)'1', (byte)'}' }).Refusal!.Errors).Message, StringComparison.Ordinal);
 
     [Fact]
     public void An_operation_is_told_apart_by_its_type_and_its_errors_have_their_place()
@@ -88,7 +90,8 @@ public sealed class StrictJsonTests
 
     [Fact]
     public void No_names_of_the_program_are_told() => Assert.DoesNotContain(
-        Errors<ContactCheckRequest>("""{"phone":{"a":1},"channel":[1],"leadId":1.5}"""), e => e.Message.Contains("System.", StringComparison.Ordinal) || e.Message.Contains("DncActors", StringComparison.Ordinal));
+        Errors<ContactCheckRequest>("""{"phone":{"a":1},"channel":[1],"leadId":1.5}"""), e =>
+            e.Message.Contains("System.", StringComparison.Ordinal) || e.Message.Contains("DncActors", StringComparison.Ordinal));
 
     static IReadOnlyList<FieldError> Errors<T>(string body)
         where T : class

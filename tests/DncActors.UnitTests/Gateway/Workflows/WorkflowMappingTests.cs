@@ -40,7 +40,8 @@ public sealed class WorkflowMappingTests
     [Fact]
     public void What_an_action_does_not_say_has_its_default()
     {
-        var read = ActionMapping.Read(new ActionRequest { Name = "Stop", Category = "c", Operations = [new AddToDoNotContactModel { Channels = ["call"] }] }).Value!;
+        var read = ActionMapping.Read(
+            new ActionRequest { Name = "Stop", Category = "c", Operations = [new AddToDoNotContactModel { Channels = ["call"] }] }).Value!;
         Assert.Equal(new AddToDoNotContact(Channels.Call, ContactPointSelection.All, "Stop", null), Assert.Single(read.Operations));
         Assert.True(read.Enabled);
         Assert.Null(read.Order);
@@ -48,11 +49,13 @@ public sealed class WorkflowMappingTests
 
     [Fact]
     public void Everything_that_an_action_lacks_is_told_with_its_place() => Assert.Equal(
-        ["name", "category", "operations[0].channels[0]", "operations[0].contactPoints", "operations[1].workflowId", "operations[1].statusId", "operations[2].userGroupIds", "operations[3]"],
+        ["name", "category", "operations[0].channels[0]", "operations[0].contactPoints", "operations[1].workflowId", "operations[1].statusId",
+            "operations[2].userGroupIds", "operations[3]"],
         ActionMapping.Read(new ActionRequest
         {
             Name = " ",
-            Operations = [new AddToDoNotContactModel { Channels = ["fax"], ContactPoints = "some" }, new MoveToStatusModel(), new NotifyUserGroupsModel(), null],
+            Operations = [new AddToDoNotContactModel { Channels = ["fax"], ContactPoints = "some" }, new MoveToStatusModel(), new NotifyUserGroupsModel(),
+                null],
         }).Refusal!.Errors.Select(e => e.Field));
 
     [Fact]
@@ -70,7 +73,8 @@ public sealed class WorkflowMappingTests
     public void A_workflow_is_told_in_the_order_of_its_statuses_and_actions()
     {
         var status = new Status("s", "New", SystemStatus.New, Channels.None, [], true, false, 5, [Action, Action with { Id = "b", Order = 1 }]);
-        var model = WorkflowMapping.ToModel(new Workflow("w", 7, false, "Inbound", "lead", [status, status with { Id = "t", Order = 1, SystemStatus = SystemStatus.Dead }]));
+        var model = WorkflowMapping.ToModel(
+            new Workflow("w", 7, false, "Inbound", "lead", [status, status with { Id = "t", Order = 1, SystemStatus = SystemStatus.Dead }]));
         Assert.Equal(["t", "s"], model.Statuses.Select(s => s.Id));
         Assert.Equal("dead", model.Statuses[0].SystemStatus);
         Assert.Equal(["b", "a"], model.Statuses[1].Actions.Select(a => a.Id));

@@ -29,8 +29,8 @@ static class EntrySearchParameters
         {
             // An unescaped plus is a space by the time it is read here; nobody writes a phone with a space before it.
             if (phone is not null && typed[0] == ' ') typed = "+" + typed[1..];
-            if (ContactPointReader.TryRead(
-                phone is null ? ContactPointKind.Email : ContactPointKind.Phone, typed, call.Access.Region, out var read, out var why)) point = read;
+            var kind = phone is null ? ContactPointKind.Email : ContactPointKind.Phone;
+            if (ContactPointReader.TryRead(kind, typed, call.Access.Region, out var read, out var why)) point = read;
             else fields.Wrong(phone is null ? "email" : "phone", $"'{Quote.Of(typed)}': {why}.");
         }
         return fields.Make(() => new EntryQuery(

@@ -2,7 +2,6 @@ using System.Net;
 using DncActors.Domain.People;
 using DncActors.Gateway.Access;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace DncActors.UnitTests.Gateway.Access;

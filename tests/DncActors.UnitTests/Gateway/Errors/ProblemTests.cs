@@ -31,8 +31,7 @@ public sealed class ProblemTests
     [Fact]
     public void What_may_have_been_done_is_a_503_that_says_to_send_it_again()
     {
-        foreach (var exception in new Exception[] { new LedgerUnavailableException("x"), new TimeoutException(), new OperationCanceledException(),
-            new Orleans.Runtime.OrleansMessageRejectionException("x") })
+        foreach (var exception in new Exception[] { new LedgerUnavailableException("x"), new TimeoutException(), new OperationCanceledException() })
         {
             var (problem, _) = ExceptionProblems.Of(exception);
             Assert.Equal(503, problem.Kind.Status);

@@ -2,7 +2,6 @@ using System.IO.Pipelines;
 using System.Text;
 using CsCheck;
 using DncActors.Contracts.Imports;
-using DncActors.Domain.Outcomes;
 using DncActors.Gateway.Imports;
 
 namespace DncActors.UnitTests.Gateway.Imports;

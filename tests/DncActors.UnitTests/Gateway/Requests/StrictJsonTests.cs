@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using DncActors.Client.ContactChecks;
 using DncActors.Client.Leads;
@@ -93,7 +94,7 @@ public sealed class StrictJsonTests
         Errors<ContactCheckRequest>("""{"phone":{"a":1},"channel":[1],"leadId":1.5}"""), e =>
             e.Message.Contains("System.", StringComparison.Ordinal) || e.Message.Contains("DncActors", StringComparison.Ordinal));
 
-    static IReadOnlyList<FieldError> Errors<T>(string body)
+    static ImmutableArray<FieldError> Errors<T>(string body)
         where T : class
     {
         var read = StrictJson.Read<T>(Encoding.UTF8.GetBytes(body));

@@ -32,8 +32,11 @@ static class OperationAnswers
         response.Description = answer.Description;
         if (method is "GET" or "HEAD") return;
         response.Headers ??= new Dictionary<string, IOpenApiHeader>();
-        response.Headers[DncHeaders.IdempotencyKey] = new OpenApiHeader { Description = "The key that was sent, or made.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        response.Headers[DncHeaders.IdempotencyKey] = new OpenApiHeader
+        {
+            Description = "The key that was sent, or made.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String }
+        };
     }
 
     static void AddOther(OpenApiResponse response, IOpenApiSchema other)

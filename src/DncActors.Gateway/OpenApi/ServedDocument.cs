@@ -13,7 +13,8 @@ sealed class ServedDocument([FromKeyedServices(DocumentEndpoints.DocumentName)] 
     internal async Task WriteAsync(HttpContext context)
     {
         // Made twice by two who ask first at the same moment, it is the same.
-        _json ??= await (await provider.GetOpenApiDocumentAsync(context.RequestAborted)).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, context.RequestAborted);
+        _json ??= await (await provider.GetOpenApiDocumentAsync(context.RequestAborted))
+            .SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, context.RequestAborted);
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(_json, context.RequestAborted);
     }

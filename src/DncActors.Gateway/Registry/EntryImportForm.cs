@@ -58,6 +58,10 @@ static class EntryImportForm
     }
 
     static Outcome<EntryDraft> Read(AddEntryRequest line, string region) => EntryMapping.Read(
-        line with { Channels = line.Channels ?? (
-            line.Phone is null ? EmailChannels : PhoneChannels), Reason = line.Reason ?? UnsaidReason }, region, EntrySource.Import);
+        line with
+        {
+            Channels = line.Channels ?? (
+            line.Phone is null ? EmailChannels : PhoneChannels),
+            Reason = line.Reason ?? UnsaidReason
+        }, region, EntrySource.Import);
 }

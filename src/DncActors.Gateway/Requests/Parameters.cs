@@ -28,7 +28,8 @@ static class Parameters
             var read = System.Guid.TryParseExact(text, "D", out var id);
             (value, why) = (id, "write an id as it was given, such as 01890a5d-ac96-774b-bcce-b302099a8057.");
             return read;
-        }) { Schema = ("string", "uuid") };
+        })
+        { Schema = ("string", "uuid") };
 
     internal static QueryParameter<DateTimeOffset?> Time(string name, string description) =>
         new(name, description, null, (string text, out DateTimeOffset? value, out string why) =>
@@ -37,21 +38,24 @@ static class Parameters
             var read = UtcTimeConverter.TryRead(text.Replace(' ', '+'), out var time);
             (value, why) = (time, "write a time as RFC 3339 with its offset, such as 2026-05-01T12:00:00Z.");
             return read;
-        }) { Schema = ("string", "date-time") };
+        })
+        { Schema = ("string", "date-time") };
 
     internal static QueryParameter<bool?> Flag(string name, string description) =>
         new(name, description, null, (string text, out bool? value, out string why) =>
         {
             (value, why) = (text == "true", "write true or false.");
             return text is "true" or "false";
-        }) { Schema = ("boolean", null) };
+        })
+        { Schema = ("boolean", null) };
 
     internal static QueryParameter<long> Number(string name, string description, long whenAbsent, long least, long most) =>
         new(name, description, whenAbsent, (string text, out long value, out string why) =>
         {
             why = $"write a whole number from {least} to {most}.";
             return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least && value <= most;
-        }) { Schema = ("integer", "int64") };
+        })
+        { Schema = ("integer", "int64") };
 
     internal static QueryParameter<T?> Word<T>(string name, string description, Words<T> words)
         where T : struct, Enum =>
@@ -60,5 +64,6 @@ static class Parameters
             var read = words.TryRead(text, out var word);
             (value, why) = (word, $"write one of {words}.");
             return read;
-        }) { Words = words.All };
+        })
+        { Words = words.All };
 }

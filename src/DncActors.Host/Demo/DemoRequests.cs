@@ -2,7 +2,8 @@ using DncActors.Domain.Identity;
 
 namespace DncActors.Host.Demo;
 
-/// <summary>The demo's changes as requests with ids made of their names: a demo that was cut off goes on at the next start, and nothing of it comes twice.</summary>
+/// <summary>The demo's changes as requests with ids made of their names: a demo that was cut off goes on at the next start, and nothing of it comes
+/// twice.</summary>
 sealed class DemoRequests(string organization, string keyId)
 {
     /// <summary>The first and the last change: between them the demo is unfinished.</summary>

@@ -4,7 +4,8 @@ using DncActors.Domain.Workflows;
 
 namespace DncActors.Host.Demo;
 
-/// <summary>What the demo's workflows look like. Two gaps are left on purpose: "Interested" has no way out, and "Lost" restricts no contact. The coverage check finds them.</summary>
+/// <summary>What the demo's workflows look like. Two gaps are left on purpose: "Interested" has no way out, and "Lost" restricts no contact. The
+/// coverage check finds them.</summary>
 static class DemoWorkflows
 {
     internal const string DoNotContact = "Do Not Contact";

@@ -10,7 +10,8 @@ using DncActors.Host.Start;
 namespace DncActors.Host.FirstStart;
 
 /// <summary>
-/// The last stage: waits until the node knows the log, gives an empty store its organization and key, loads the demo. Until then, and again from the moment that it is
+/// The last stage: waits until the node knows the log, gives an empty store its organization and key, loads the demo. Until then, and again from the
+/// moment that it is
 /// asked to stop, the node is not ready.
 /// </summary>
 sealed class FirstSteps(

@@ -2,7 +2,8 @@ using System.Net;
 
 namespace DncActors.Host.Settings;
 
-/// <summary>The settings of the section <c>Dnc</c>; as environment variables <c>Dnc__Role</c> and so on. Read and tested once, before anything starts.</summary>
+/// <summary>The settings of the section <c>Dnc</c>; as environment variables <c>Dnc__Role</c> and so on. Read and tested once, before anything
+/// starts.</summary>
 public sealed record DncOptions
 {
     public const string Section = "Dnc";

@@ -13,10 +13,20 @@ sealed record BenchWorld(string Workflow, string New, string Dead, string Action
     public static async Task<BenchWorld> MakeAsync(HttpClient http)
     {
         var workflow = await PostAsync(http, "/v1/workflows", new { name = "Bench", recordType = "lead" });
-        var open = await PostAsync(http, $"/v1/workflows/{workflow}/statuses", new { name = "New", systemStatus = "new",
-            restrictsContact = Array.Empty<string>(), enabled = true });
-        var dead = await PostAsync(http, $"/v1/workflows/{workflow}/statuses", new { name = "Do Not Contact", systemStatus = "dead", restrictsContact = All,
-            enabled = true });
+        var open = await PostAsync(http, $"/v1/workflows/{workflow}/statuses", new
+        {
+            name = "New",
+            systemStatus = "new",
+            restrictsContact = Array.Empty<string>(),
+            enabled = true
+        });
+        var dead = await PostAsync(http, $"/v1/workflows/{workflow}/statuses", new
+        {
+            name = "Do Not Contact",
+            systemStatus = "dead",
+            restrictsContact = All,
+            enabled = true
+        });
         var action = await PostAsync(http, $"/v1/workflows/{workflow}/statuses/{open}/actions", new
         {
             name = "Do Not Contact",

@@ -46,8 +46,11 @@ sealed class ServerProcess : IAsyncDisposable
     {
         var directory = Directory.CreateTempSubdirectory("dnc-bench-").FullName;
         var port = FreePort();
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["serve", "--urls", $"http://127.0.0.1:{port}"]) { RedirectStandardOutput = true,
-            WorkingDirectory = directory };
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["serve", "--urls", $"http://127.0.0.1:{port}"])
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = directory
+        };
         start.Environment["Dnc__DataDirectory"] = Path.Combine(directory, "data");
         start.Environment["Dnc__Demo"] = "false";
         start.Environment["Dnc__BootstrapKey"] = Key;

@@ -17,15 +17,26 @@ public static class Samples
     {
         "POST /v1/workflows" => new { name = "Outbound", recordType = "lead" },
         "PATCH /v1/workflows/{}" => new { name = "Renamed" },
-        "POST /v1/workflows/{}/statuses" => new { name = "Waiting", systemStatus = "active", restrictsContact = new[] { "sms" },
-            allowedRoles = new[] { "agent" }, enabled = true, order = 3 },
+        "POST /v1/workflows/{}/statuses" => new
+        {
+            name = "Waiting",
+            systemStatus = "active",
+            restrictsContact = new[] { "sms" },
+            allowedRoles = new[] { "agent" },
+            enabled = true,
+            order = 3
+        },
         "PATCH /v1/workflows/{}/statuses/{}" => new { name = "New leads", enabled = true },
         "POST /v1/workflows/{}/statuses/{}/actions" or "PUT /v1/workflows/{}/statuses/{}/actions/{}" => StoryWorld.DncAction(story.Workflow, story.Dead,
             "Stop"),
         "POST /v1/workflows/{}/statuses/{}/actions/{}/copies" or "POST /v1/action-templates/{}/applications" =>
             new { targets = new[] { new { workflowId = story.Workflow, statusId = story.Nurture } } },
-        "POST /v1/action-templates" or "PUT /v1/action-templates/{}" => new { name = "Stop", recordType = "lead",
-            action = StoryWorld.DncAction(story.Workflow, story.Dead, "Stop") },
+        "POST /v1/action-templates" or "PUT /v1/action-templates/{}" => new
+        {
+            name = "Stop",
+            recordType = "lead",
+            action = StoryWorld.DncAction(story.Workflow, story.Dead, "Stop")
+        },
         "POST /v1/roles" => new { name = "Opener", permissions = new[] { "lead.read" } },
         "PATCH /v1/roles/{}" => new { name = "Closers" },
         "POST /v1/users" => new { id = "zoe", name = "Zoe", roles = new[] { "agent" }, userGroups = new[] { "east" } },

@@ -22,8 +22,13 @@ public sealed record CrashWorld(string WorkflowId, string NewStatusId, string De
     public static async Task<CrashWorld> MakeAsync(Api api, int leads)
     {
         var workflow = (await api.PostAsync("/v1/workflows", new { name = "Crash", recordType = "lead" })).Expect(HttpStatusCode.Created).Id;
-        var open = (await api.PostAsync($"/v1/workflows/{workflow}/statuses", new { name = "New", systemStatus = "new",
-            restrictsContact = Array.Empty<string>(), enabled = true }))
+        var open = (await api.PostAsync($"/v1/workflows/{workflow}/statuses", new
+        {
+            name = "New",
+            systemStatus = "new",
+            restrictsContact = Array.Empty<string>(),
+            enabled = true
+        }))
             .Expect(HttpStatusCode.Created).Id;
         var dead = (await api.PostAsync(
             $"/v1/workflows/{workflow}/statuses",

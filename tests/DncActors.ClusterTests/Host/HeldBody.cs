@@ -3,7 +3,8 @@ using System.Text;
 
 namespace DncActors.ClusterTests.Host;
 
-/// <summary>A request's body whose last part is sent when the test says so. With <c>Expect: 100-continue</c> it begins when the server has begun to read.</summary>
+/// <summary>A request's body whose last part is sent when the test says so. With <c>Expect: 100-continue</c> it begins when the server has begun to
+/// read.</summary>
 public sealed class HeldBody(string first, string last) : HttpContent
 {
     readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace DncActors.ClusterTests.Readme;
 
 /// <summary>
-/// Compares an answer with one that is printed for people. "…" in a text stands for anything; as the last item of a list, or as a field, for what is left out. Everything
+/// Compares an answer with one that is printed for people. "…" in a text stands for anything; as the last item of a list, or as a field, for what is
+/// left out. Everything
 /// else that is printed must be so, and nothing may be left out in silence.
 /// </summary>
 public static class PrintedJson

@@ -47,7 +47,11 @@ public sealed class TourTests
             script.Append(step.Commands.Replace("http://localhost:8080", host.Address.ToString().TrimEnd('/'), StringComparison.Ordinal)
                 .Replace("dnc_…", host.AdministratorKey, StringComparison.Ordinal)).Append($"\necho; echo '{Separator}'\n");
         }
-        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", script.ToString()]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", script.ToString()])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         var errors = shell.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await shell.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -57,8 +57,14 @@ public sealed record StoryWorld(
 
     public static async Task<string> StatusAsync(Api admin, string workflow, string name, string systemStatus, string[] restrictsContact,
         bool enabled = true) =>
-        (await admin.PostAsync($"/v1/workflows/{workflow}/statuses", new { name, systemStatus, restrictsContact, allowedRoles = Array.Empty<string>(),
-            enabled }))
+        (await admin.PostAsync($"/v1/workflows/{workflow}/statuses", new
+        {
+            name,
+            systemStatus,
+            restrictsContact,
+            allowedRoles = Array.Empty<string>(),
+            enabled
+        }))
         .Expect(HttpStatusCode.Created).Id;
 
     public object Lead(string? id, string status, string[] groups, params string[] points) => new
@@ -68,8 +74,13 @@ public sealed record StoryWorld(
         workflowId = Workflow,
         statusId = status,
         name = "Jane Doe",
-        contactPoints = points.Select((p, i) => new { kind = p.Contains('@', StringComparison.Ordinal) ? "email" : "phone", value = p, label = "home",
-            primary = i == 0 }),
+        contactPoints = points.Select((p, i) => new
+        {
+            kind = p.Contains('@', StringComparison.Ordinal) ? "email" : "phone",
+            value = p,
+            label = "home",
+            primary = i == 0
+        }),
         userGroups = groups,
         attributes = new { source = "web" },
     };

@@ -47,7 +47,8 @@ static class SomeChanges
             {
                 var added = new DncEntry(Guid.Empty, Phone(phone), Channels.Phone, EntrySource.Manual, "asked", null, null, "ann", default, null, null, null);
                 changes.Add(Of(sequence, _organizations[organization], new() { Type = ChangeTypes.EntriesAdded, Added = [added] })
-                    with { Blocks = [new(Phone(phone), new(until * 10, until * 10, 0))] });
+                    with
+                { Blocks = [new(Phone(phone), new(until * 10, until * 10, 0))] });
             }
         }
         return changes.ToImmutable();

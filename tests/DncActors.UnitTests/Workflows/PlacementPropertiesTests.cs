@@ -33,7 +33,8 @@ public sealed class PlacementPropertiesTests
             id,
             SystemStatus.Active,
             [.. actions[next].DistinctBy(a => a.Name, StringComparer.OrdinalIgnoreCase).Select((a, i) => a with { Id = $"{id}-{next}-{i}" })])
-            with { Enabled = state[next++] > 0 };
+            with
+        { Enabled = state[next++] > 0 };
         return Sales.Documents.And(
             new Workflow("a", 1, false, "A", "lead", [Filled("s0"), Filled("s1"), Filled("s2"), Filled("s3")]),
             new Workflow("b", 7, false, "B", "lead", [Filled("s0"), Filled("s1"), Filled("s2"), Filled("s3")]));

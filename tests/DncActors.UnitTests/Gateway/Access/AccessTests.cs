@@ -43,7 +43,8 @@ public sealed class AccessTests
     public void An_endpoint_that_declares_nothing_is_found()
     {
         var bare = new RouteEndpointBuilder(
-            _ => Task.CompletedTask, Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse("/v1/forgotten"), 0) { DisplayName = "forgotten" };
+            _ => Task.CompletedTask, Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse("/v1/forgotten"), 0)
+        { DisplayName = "forgotten" };
         var elsewhere = new RouteEndpointBuilder(_ => Task.CompletedTask, Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse("/console"), 0);
         var declared = new RouteEndpointBuilder(_ => Task.CompletedTask, Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse("/v1/known"), 0);
         declared.Metadata.Add(new Need(false, Permissions.Admin, Permissions.None));

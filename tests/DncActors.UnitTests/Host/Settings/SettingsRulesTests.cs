@@ -20,7 +20,8 @@ public sealed class SettingsRulesTests
     public void Everything_that_is_set_is_read_whatever_its_case()
     {
         var read = Read(
-            ("role", "NODE"), ("Storage", "SQLite"), ("DataDirectory", "/var/lib/dnc"), ("Demo", "FALSE"), ("BootstrapKey", "a-secret-of-mine"), ("ClusterId", "blue"),
+            ("role", "NODE"), ("Storage", "SQLite"), ("DataDirectory", "/var/lib/dnc"),
+            ("Demo", "FALSE"), ("BootstrapKey", "a-secret-of-mine"), ("ClusterId", "blue"),
             ("SiloPort", "12345"), ("GatewayPort", "12346"));
 
         Assert.Empty(read.Wrong);
@@ -70,7 +71,8 @@ public sealed class SettingsRulesTests
     }
 
     [Fact]
-    public void Two_ports_are_two() => Assert.Contains("are both 7000", Assert.Single(Read(("SiloPort", "7000"), ("GatewayPort", "7000")).Wrong), StringComparison.Ordinal);
+    public void Two_ports_are_two() => Assert.Contains(
+        "are both 7000", Assert.Single(Read(("SiloPort", "7000"), ("GatewayPort", "7000")).Wrong), StringComparison.Ordinal);
 
     [Fact]
     public void Everything_that_is_wrong_is_told_at_once() => Assert.Equal(3, Read(("Rolle", "x"), ("Demo", "yes"), ("SiloPort", "-1")).Wrong.Count);

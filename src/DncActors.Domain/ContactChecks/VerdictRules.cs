@@ -32,6 +32,8 @@ public static class VerdictRules
     [
         .. entries.Where(e => e.Point == point && (e.Channels & channel) != Channels.None && e.InForce(now))
             .OrderBy(e => e.AddedAt)
+            // Of one execution's entries, made in the same moment, what was asked for stands before what follows from it.
+            .ThenBy(e => e.Source)
             .ThenBy(e => e.Id)
             .Take(EntryLimits.MaxReasons)
             .Select(e => ReasonOf(e, documents)),

@@ -77,6 +77,7 @@ public static class GrainsExtensions
         services.AddSingleton<IFollowerListener>(provider => provider.GetRequiredService<ChangeRing>());
         services.AddSingleton<IFollowerListener>(provider => provider.GetRequiredService<StreamSignals>());
         services.AddSingleton<IFollowerListener>(provider => provider.GetRequiredService<GroupHints>());
+        services.AddSingleton<RecentLog>();
         services.AddSingleton<IEventStreams, EventStreams>();
         return services;
     }

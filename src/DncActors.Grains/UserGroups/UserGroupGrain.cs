@@ -3,6 +3,7 @@ using DncActors.Contracts.Identity;
 using DncActors.Contracts.UserGroups;
 using DncActors.Domain.Ledger;
 using DncActors.Domain.Organizations;
+using DncActors.Grains.Events;
 using Microsoft.Extensions.Logging;
 
 namespace DncActors.Grains.UserGroups;
@@ -14,12 +15,11 @@ namespace DncActors.Grains.UserGroups;
 /// </summary>
 sealed partial class UserGroupGrain(
     [PersistentState("userGroup", GrainStorageNames.Dnc)] IPersistentState<UserGroupState> saved,
-    IChangeLog log,
+    RecentLog log,
     IPublishedDocuments documents,
     ILogger<UserGroupGrain> logger) : Grain, IUserGroupGrain
 {
     const int MostRecent = 100;
-    const int PageSize = 500;
     static readonly TimeSpan SaveEvery = TimeSpan.FromSeconds(5);
     static readonly TimeSpan ReadEvery = TimeSpan.FromSeconds(30);
 
@@ -59,14 +59,18 @@ sealed partial class UserGroupGrain(
 
     async Task ReadAsync(CancellationToken cancellation)
     {
+        var news = new List<Change>();
         while (true)
         {
-            var page = await log.ReadGroupAsync(_organization, _groupId, _cursor, PageSize, cancellation);
-            if (page.IsEmpty) return;
-            // Asked for after the page was read: what is published is then at least as new as the page.
+            var reached = await log.ReadGroupAsync(_organization, _groupId, _cursor, news, cancellation);
+            if (reached == _cursor) return;
+            // Asked for after the reading: what is published is then at least as new as what was read.
             if (await documents.FindAsync(_organization) is not { } published) return;
-            foreach (var change in page) Apply(change, published);
-            if (page.Length < PageSize) return;
+            foreach (var change in news) Apply(change, published);
+            _dirty |= news.Count > 0 && reached > State.Cursor;
+            State.Cursor = Math.Max(State.Cursor, reached);
+            _cursor = reached;
+            news.Clear();
         }
     }
 
@@ -75,10 +79,6 @@ sealed partial class UserGroupGrain(
         UserGroupRules.Apply(State.Versions, _groupId, change, published);
         _recent.Enqueue(change);
         if (_recent.Count > MostRecent) State.RecentAfter = _recent.Dequeue().Sequence;
-        _cursor = change.Sequence;
-        if (_cursor <= State.Cursor) return;
-        State.Cursor = _cursor;
-        _dirty = true;
     }
 
     async Task SaveAsync(CancellationToken cancellation)

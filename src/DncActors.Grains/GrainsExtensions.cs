@@ -54,6 +54,7 @@ public static class GrainsExtensions
         services.AddSingleton<INodeReadiness>(provider => provider.GetRequiredService<Follower>());
         services.AddSingleton<INodeLease, EmbeddedLease>();
         services.AddSingleton<IAcknowledgement, EmbeddedAcknowledgement>();
+        services.AddSingleton<NodeInstruments>();
         services.AddSingleton<AcknowledgedLedger>();
         services.AddSingleton<IPublishedDocuments, FollowedDocuments>();
         services.AddSingleton<IAccessDirectory, AccessDirectory>();

@@ -14,15 +14,23 @@ namespace DncActors.Grains.ContactChecks;
 /// index is asked.
 /// A block that is known is told whatever the lease says; "allowed" is told only under a lease that held when the request was already there.
 /// </summary>
-sealed class NodeContactChecks(ContactIndex index, INodeLease lease, Follower follower, ILeadStore leads, Explanations explanations, CheckHits hits)
-    : IContactChecks
+sealed class NodeContactChecks(
+    ContactIndex index,
+    INodeLease lease,
+    Follower follower,
+    ILeadStore leads,
+    Explanations explanations,
+    CheckHits hits,
+    NodeInstruments instruments) : IContactChecks
 {
+    static readonly CheckVerdict[] _verdicts = Enum.GetValues<CheckVerdict>();
     static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
     public ValueTask<CheckResult> CheckPhoneAsync(string organization, ulong number, Channels channel)
     {
         if (number == 0) return new(new CheckResult(CheckVerdict.Invalid, follower.Applied, lease.Test().NowMilliseconds));
         var result = Check(organization, ContactKey.OfPhone(number), channel);
+        instruments.Checked(result.Verdict);
         if (result.Verdict == CheckVerdict.Blocked) hits.CountPhone(organization, number, channel);
         return new(result);
     }
@@ -30,6 +38,7 @@ sealed class NodeContactChecks(ContactIndex index, INodeLease lease, Follower fo
     public ValueTask<CheckResult> CheckEmailAsync(string organization, string email)
     {
         var result = Check(organization, index.KeyOfEmail(email), Channels.Email);
+        instruments.Checked(result.Verdict);
         if (result.Verdict == CheckVerdict.Blocked) hits.CountEmail(organization, email);
         return new(result);
     }
@@ -47,6 +56,7 @@ sealed class NodeContactChecks(ContactIndex index, INodeLease lease, Follower fo
             to[i] = from[i] == 0 ? CheckVerdict.Invalid : Judge(blocks, ContactKey.OfPhone(from[i]), channel, test);
             if (to[i] == CheckVerdict.Blocked) hits.CountPhone(organization, from[i], channel);
         }
+        Count(to[..from.Length]);
         return new(new CheckResult(CheckVerdict.Allowed, asOf, test.NowMilliseconds));
     }
 
@@ -63,6 +73,7 @@ sealed class NodeContactChecks(ContactIndex index, INodeLease lease, Follower fo
             to[i] = from[i] is { } email ? Judge(blocks, index.KeyOfEmail(email), Channels.Email, test) : CheckVerdict.Invalid;
             if (to[i] == CheckVerdict.Blocked) hits.CountEmail(organization, from[i]!);
         }
+        Count(to[..from.Length]);
         return new(new CheckResult(CheckVerdict.Allowed, asOf, test.NowMilliseconds));
     }
 
@@ -81,6 +92,7 @@ sealed class NodeContactChecks(ContactIndex index, INodeLease lease, Follower fo
             .ToImmutableArray();
         foreach (var point in points)
         {
+            instruments.Checked(point.Verdict);
             if (point.Verdict == CheckVerdict.Blocked) hits.Count(organization, point.Point, channel);
         }
         return new(leadId, Sum(points), points, asOf, test.NowMilliseconds);
@@ -101,6 +113,14 @@ sealed class NodeContactChecks(ContactIndex index, INodeLease lease, Follower fo
         blocks is not null && blocks.Blocks(key, channel, test.NowMilliseconds) ? CheckVerdict.Blocked
         : test.Holds ? CheckVerdict.Allowed
         : CheckVerdict.Unsure;
+
+    void Count(ReadOnlySpan<CheckVerdict> verdicts)
+    {
+        foreach (var verdict in _verdicts)
+        {
+            if (verdicts.Count(verdict) is > 0 and var count) instruments.Checked(verdict, count);
+        }
+    }
 
     /// <summary>One blocked contact point decides; then one that is not sure; a lead that cannot be reached that way at all is not allowed either.</summary>
     static CheckVerdict Sum(ImmutableArray<PointVerdict> points) =>

@@ -9,7 +9,8 @@ sealed class RecentLog(IChangeLog log, ChangeRing ring, Follower follower)
 {
     const int PageSize = 500;
 
-    /// <summary>What follows of an organization's changes that touch entries; the answer is the place that this leads to, the same one where nothing is behind it.</summary>
+    /// <summary>What follows of an organization's changes that touch entries.</summary>
+    /// <returns>The place that this leads to; the same one where nothing is behind it.</returns>
     public ValueTask<long> ReadEntriesAsync(string organization, long after, List<Change> into, CancellationToken cancellation) => ReadAsync(
         after,
         c => c.Organization == organization && StreamRules.TouchesEntries(c),

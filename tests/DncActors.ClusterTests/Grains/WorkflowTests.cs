@@ -1,4 +1,6 @@
 using DncActors.Contracts.ContactChecks;
+using DncActors.Contracts.Identity;
+using DncActors.Contracts.Jobs;
 using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Jobs;
 using DncActors.Domain.Outcomes;
@@ -60,6 +62,23 @@ public sealed class WorkflowTests(GrainsCluster cluster) : IClassFixture<GrainsC
         Assert.Equal(CheckVerdict.Blocked, await it.CheckAsync(Number));
         var again = TestOrganization.Ok(await it.Workflow.ChangeStatusAsync(request, it.NewStatus, new(RestrictsContact: Channels.Phone), null));
         Assert.Equal(changed.Job.Id, again.Job!.Id);
+    }
+
+    [Fact]
+    public async Task A_job_that_was_interrupted_goes_on_where_it_was_saved()
+    {
+        var it = await cluster.NewOrganizationAsync();
+        await it.AddLeadAsync("ann", "202-555-0123");
+        await it.AddLeadAsync("ben", "202-555-0124");
+        var job = TestOrganization.Ok(await it.Workflow.ChangeStatusAsync(it.NewRequest(), it.NewStatus, new(RestrictsContact: Channels.Phone), null)).Job!;
+        await DoneAsync(it, job.Id);
+
+        await cluster.Get<IJobStore>().SaveAsync(job with { Cursor = "ann", Done = 1 });
+        await cluster.Grains.GetGrain<IJobGrain>(GrainKeys.Of(it.Id, job.Id.ToString())).WakeAsync();
+        await DoneAsync(it, job.Id);
+
+        var done = await cluster.Get<IJobStore>().ReadAsync(it.Id, job.Id, TestContext.Current.CancellationToken);
+        Assert.Equal((2, 2), (done!.Done, done.Total));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using DncActors.Client.Errors;
 using DncActors.Domain.Outcomes;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace DncActors.Gateway.Errors;
 
@@ -45,12 +46,25 @@ sealed class Problem(ProblemKind kind, string detail, string? rule = null, Immut
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
+        LetBodyDrain(httpContext);
         response.StatusCode = kind.Status;
         response.ContentType = DncMediaTypes.Problem;
         response.Headers.CacheControl = "no-store";
         if (kind.Status == 401) response.Headers.WWWAuthenticate = "Bearer";
         if (RetryAfter is { } seconds) response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return JsonBody.WriteAsync(httpContext, ToModel());
+    }
+
+    /// <summary>
+    /// Lets the web server read away what nobody will look at (it stops by itself after five seconds). A body that is announced over the limit would otherwise have it
+    /// close the connection behind an answer that did not say so, and the client's next request on it would be lost.
+    /// </summary>
+    static void LetBodyDrain(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size && context.Request.ContentLength > size.MaxRequestBodySize)
+        {
+            size.MaxRequestBodySize = null;
+        }
     }
 
     static Dictionary<string, IReadOnlyList<string>>? ErrorsOf(ImmutableArray<FieldError> errors)

@@ -100,4 +100,35 @@ public sealed class SingleCheckTests
             .IsProblem(HttpStatusCode.RequestEntityTooLarge, "too-large");
         (await host.PostAsync("/v1/contact-checks", "")).IsProblem(HttpStatusCode.BadRequest, "validation");
     }
+
+    [Theory]
+    [InlineData(GatewayHost.AdministratorKey)]
+    [InlineData("dnc_nobody")]
+    public async Task The_connection_that_brought_too_large_a_body_serves_the_next_request(string key)
+    {
+        await using var host = await GatewayHost.StartAsync(options: o => o.MaxBodyBytes = 2_000);
+        using var socket = new System.Net.Sockets.TcpClient("127.0.0.1", host.Http.BaseAddress!.Port);
+        await using var stream = socket.GetStream();
+        using var answers = new StreamReader(stream);
+        foreach (var _ in Enumerable.Range(0, 20))
+        {
+            var body = $$"""{"phone":"{{new string('1', 3_000)}}"}""";
+            await stream.WriteAsync(
+                System.Text.Encoding.ASCII.GetBytes(
+                    $"POST /v1/contact-checks HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {key}\r\nContent-Type: application/json\r\n"
+                    + $"Content-Length: {body.Length}\r\n\r\n{body}GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+                TestContext.Current.CancellationToken);
+            Assert.StartsWith(key == GatewayHost.AdministratorKey ? "HTTP/1.1 413" : "HTTP/1.1 401", await NextStatusAsync());
+            Assert.StartsWith("HTTP/1.1 200", await NextStatusAsync());
+        }
+
+        async Task<string> NextStatusAsync()
+        {
+            while (await answers.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+            {
+                if (line.Contains("HTTP/1.1 ", StringComparison.Ordinal)) return line[line.IndexOf("HTTP/1.1 ", StringComparison.Ordinal)..];
+            }
+            return "(closed)";
+        }
+    }
 }

@@ -1,6 +1,6 @@
 namespace DncActors.TestServers.Postgres;
 
-/// <summary>A database of a test's own. It is dropped with its connections, whoever holds them, when it is disposed of, and with the server at the latest.</summary>
+/// <summary>A database of a test's own. Disposed of, it is dropped with its connections, whoever holds them; at the latest with the server.</summary>
 public sealed class PostgresDatabase(PostgresServer server, string name) : IAsyncDisposable
 {
     public PostgresServer Server => server;

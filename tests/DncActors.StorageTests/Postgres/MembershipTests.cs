@@ -1,3 +1,5 @@
+using DncActors.TestServers.Postgres;
+
 namespace DncActors.StorageTests.Postgres;
 
 /// <summary>Our SQL under Orleans' own membership: what its protocol stands on.</summary>

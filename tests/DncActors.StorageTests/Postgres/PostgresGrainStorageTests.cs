@@ -1,5 +1,6 @@
 using DncActors.Storage.Postgres;
 using DncActors.StorageTests.GrainStorage;
+using DncActors.TestServers.Postgres;
 using Npgsql;
 using Orleans.Configuration;
 

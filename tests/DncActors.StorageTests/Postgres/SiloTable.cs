@@ -1,5 +1,6 @@
 using System.Net;
 using DncActors.Storage.Postgres;
+using DncActors.TestServers.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,8 +1,7 @@
 using DncActors.Storage.Postgres;
-using DncActors.TestServers.Postgres;
 using Npgsql;
 
-namespace DncActors.StorageTests.Postgres;
+namespace DncActors.TestServers.Postgres;
 
 /// <summary>A database of a test's own with Orleans' tables.</summary>
 public sealed class OrleansDatabase : IAsyncDisposable
@@ -15,9 +14,10 @@ public sealed class OrleansDatabase : IAsyncDisposable
 
     public string ConnectionString => _database.ConnectionString;
 
-    public static async Task<OrleansDatabase> CreateAsync()
+    public static async Task<OrleansDatabase> CreateAsync() => await CreateAsync(await PostgresServer.SharedAsync());
+
+    public static async Task<OrleansDatabase> CreateAsync(PostgresServer server)
     {
-        var server = await PostgresServer.SharedAsync();
         var database = new OrleansDatabase(await server.CreateDatabaseAsync());
         var assembly = typeof(OrleansDataSources).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Migrations, StringComparison.Ordinal)).Order(StringComparer.Ordinal))

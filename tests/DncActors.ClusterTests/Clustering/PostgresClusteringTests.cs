@@ -14,7 +14,7 @@ public sealed class PostgresClusteringTests
     [Fact]
     public async Task A_silo_that_is_cut_off_is_given_up_and_its_grains_go_on_elsewhere()
     {
-        await using var database = await OrleansDatabase.CreateAsync();
+        await using var database = await MigratedDatabase.CreateAsync();
         await using var relay = new TcpRelay(new NpgsqlConnectionStringBuilder(database.ConnectionString).Port);
         await using var one = await ClusterHost.StartSiloAsync(database.ConnectionString);
         await using var client = await ClusterHost.StartClientAsync(database.ConnectionString);
@@ -52,7 +52,7 @@ public sealed class PostgresClusteringTests
     public async Task A_cluster_outlives_a_restart_of_its_database()
     {
         await using var server = await PostgresServer.StartAsync();
-        await using var database = await OrleansDatabase.CreateAsync(server);
+        await using var database = await MigratedDatabase.CreateAsync(server);
         await using var one = await ClusterHost.StartSiloAsync(database.ConnectionString);
         await using var other = await ClusterHost.StartSiloAsync(database.ConnectionString);
         var there = one.Grains.GetGrain<INoteGrain>(await FindNoteAsync(one, other.Address));

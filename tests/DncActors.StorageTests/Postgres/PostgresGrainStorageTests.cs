@@ -8,7 +8,7 @@ namespace DncActors.StorageTests.Postgres;
 
 public sealed class PostgresGrainStorageTests : GrainStorageSuite
 {
-    OrleansDatabase _database = null!;
+    MigratedDatabase _database = null!;
     NpgsqlDataSource _source = null!;
 
     [Theory]
@@ -23,7 +23,7 @@ public sealed class PostgresGrainStorageTests : GrainStorageSuite
 
     protected override async Task StartStoreAsync()
     {
-        _database = await OrleansDatabase.CreateAsync();
+        _database = await MigratedDatabase.CreateAsync();
         _source = OrleansDataSources.ForGrainStorage(_database.ConnectionString);
     }
 

@@ -37,7 +37,7 @@ public sealed class SiloTable : IAsyncDisposable
 
     public IMembershipTable Table => _silo.Services.GetRequiredService<IMembershipTable>();
 
-    public static async Task<SiloTable> OpenAsync(OrleansDatabase database, string cluster = "dnc")
+    public static async Task<SiloTable> OpenAsync(MigratedDatabase database, string cluster = "dnc")
     {
         var silo = new SiloTable(database.ConnectionString, cluster);
         try
@@ -85,7 +85,7 @@ public sealed class SiloTable : IAsyncDisposable
     }
 
     /// <summary>Where a client of this cluster would find its gateways.</summary>
-    public static async Task<IReadOnlyList<string>> GatewaysAsync(OrleansDatabase database, string cluster = "dnc")
+    public static async Task<IReadOnlyList<string>> GatewaysAsync(MigratedDatabase database, string cluster = "dnc")
     {
         await using var source = OrleansDataSources.ForMembership(database.ConnectionString);
         using var client = Host.CreateDefaultBuilder()

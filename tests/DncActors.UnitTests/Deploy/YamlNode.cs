@@ -33,8 +33,9 @@ public sealed class YamlNode
 
     public int Number => int.Parse(Text, System.Globalization.CultureInfo.InvariantCulture);
 
-    public IReadOnlyList<YamlNode> Items =>
-        _value is List<object?> list ? [.. list.Select((item, i) => new YamlNode(item, $"{_path}/{i}"))] : throw new Xunit.Sdk.XunitException($"{_path} is no list.");
+    public IReadOnlyList<YamlNode> Items => _value is List<object?> list
+        ? [.. list.Select((item, i) => new YamlNode(item, $"{_path}/{i}"))]
+        : throw new Xunit.Sdk.XunitException($"{_path} is no list.");
 
     public IReadOnlyDictionary<string, string?> Map => _value is Dictionary<object, object?> map
         ? map.ToDictionary(pair => (string)pair.Key, pair => pair.Value as string)

@@ -115,9 +115,10 @@ start_node() {
 }
 
 start_proxy() {
+  cp "$root/deploy/haproxy.cfg" "$directory/run/haproxy.cfg"
   (
     export DNC_LISTEN=127.0.0.1:$port DNC_NODE_1=127.0.0.1:8081 DNC_NODE_2=127.0.0.1:8082 DNC_NODE_3=127.0.0.1:8083
-    exec setsid haproxy -db -f "$root/deploy/haproxy.cfg" >"$directory/run/proxy.log" 2>&1
+    exec setsid haproxy -db -f "$directory/run/haproxy.cfg" >"$directory/run/proxy.log" 2>&1
   ) &
   echo $! >"$directory/run/proxy.pid"
   until is_ready "$port"; do
@@ -182,17 +183,11 @@ stop() {
 
 pid_of() { cat "$directory/run/$1.pid" 2>/dev/null; }
 
-# Whether a part runs. A process of the same number that came later is another's.
+# Whether a part runs. All of them have this word in their command line; a process that came later under the same number has not.
 is_running() {
   local pid
-  pid=$(pid_of "$1") && [[ -n $pid ]] || return 1
-  case $1 in
-    script) tr '\0' ' ' <"/proc/$pid/cmdline" | grep -q local-cluster ;;
-    postgres) [[ $(readlink "/proc/$pid/cwd") == "$directory/postgres" || $(tr '\0' ' ' <"/proc/$pid/cmdline") == *"$directory/postgres"* ]] ;;
-    node-*) [[ $(readlink "/proc/$pid/cwd") == "$directory/run" ]] ;;
-    proxy) tr '\0' ' ' <"/proc/$pid/cmdline" | grep -q haproxy.cfg ;;
-  esac 2>/dev/null
-}
+  pid=$(pid_of "$1") && [[ -n $pid ]] && tr '\0' ' ' <"/proc/$pid/cmdline" | grep -q local-cluster
+} 2>/dev/null
 
 is_ready() (
   exec 3<>"/dev/tcp/127.0.0.1/$1" && printf 'GET /readyz HTTP/1.0\r\n\r\n' >&3 && read -r -t 2 line <&3 && [[ $line == *' 200 '* ]]

@@ -24,7 +24,6 @@ public enum LeaseMutant
     PushAnsweredBeforeItIsApplied,
     QueuedPushForgotten,
     RowThatIsBeingTakenIsCalledOver,
-    AnswersForAnotherProcess,
     RepeatAnsweredWithoutWaiting,
     AcknowledgedAfterTheFirstNode,
     UnreadableRowsAreNoRows,

@@ -14,6 +14,9 @@ sealed class SimMachine(string name, double rate, long wall)
 
     public int Starts { get; set; }
 
+    /// <summary>Its messages take no time, and it misses no moment: what is wrong by little shows only beside somebody who is exact.</summary>
+    public bool IsPrompt { get; init; }
+
     /// <summary>Nothing runs on it; its clocks do.</summary>
     public bool IsPaused { get; set; }
 
@@ -31,7 +34,7 @@ sealed class SimMachine(string name, double rate, long wall)
     public void Pass(long milliseconds)
     {
         if (!IsSuspended) _steady += milliseconds * rate;
-        _wall += milliseconds;
+        _wall += milliseconds * rate;
     }
 
     public void SetWallClock(long by) => _wall += by;

@@ -10,13 +10,19 @@ sealed class SimMessage(SimProcess sender, SimProcess? receiver, Func<Action> de
 
     public SimProcess? Receiver => receiver;
 
+    /// <summary>The network holds it until then.</summary>
+    public long ArrivesAt { get; set; }
+
+    /// <summary>The network holds its answer until then.</summary>
+    public long AnswersAt { get; set; }
+
     public Action? Answer { get; private set; }
 
     public bool IsGivenUp { get; private set; }
 
     public bool IsDone { get; private set; }
 
-    public bool CanMove => (Answer is null ? CanArrive : sender.IsAlive && sender.Machine.Runs) && (IsConnected || (Answer is null && IsGivenUp));
+    public bool CanMove(long now) => now >= (Answer is null ? ArrivesAt : AnswersAt) && (Answer is null ? CanArrive : sender.IsAlive && sender.Machine.Runs) && (IsConnected || (Answer is null && IsGivenUp));
 
     bool IsConnected => receiver is null ? !sender.Machine.IsCutFromDatabase
         : receiver == sender || (!sender.Machine.IsCutFromPeers && !receiver.Machine.IsCutFromPeers);

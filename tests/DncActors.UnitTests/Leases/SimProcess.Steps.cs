@@ -67,7 +67,7 @@ sealed partial class SimProcess
         {
             Lease.HeadIs(step, Math.Max(early, step.Applied));
             if (early > Applied) CatchUp();
-        });
+        }, () => Lease.Failed(step, Machine.Now));
         return true;
     }
 

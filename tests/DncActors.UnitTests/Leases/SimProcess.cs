@@ -110,7 +110,7 @@ sealed partial class SimProcess
     /// <summary>A push arrives; the answer is null where it was meant for another process.</summary>
     PushAnswer? Receive(string node, long epoch, SimBatch batch)
     {
-        if (node != Id && !Is(LeaseMutant.AnswersForAnotherProcess)) return null;
+        if (node != Id) return null;
         if (Is(LeaseMutant.PushAnsweredBeforeItIsApplied) && epoch == Lease.Epoch)
         {
             var early = Lease.Answer(epoch, batch.UpTo, Math.Max(Applied, batch.UpTo));

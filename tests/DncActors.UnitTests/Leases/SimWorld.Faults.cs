@@ -31,8 +31,14 @@ sealed partial class SimWorld
         if (machine.Runs) machine.Process!.Pump();
         Tell($"{machine.Name} is suspended");
         (machine.IsPaused, machine.IsSuspended) = (true, true);
-        Pass(_random.Next(500, 9_000));
-        if (_random.Next(2) == 0) Resume(machine);
+        var slept = _random.Next(500, 9_000);
+        Pass(slept);
+        if (_random.Next(2) == 0) return;
+        Resume(machine);
+        if (_random.Next(2) == 0 || !machine.Runs) return;
+        // Somebody takes back what the sleep was corrected by.
+        machine.Process!.Pump();
+        machine.SetWallClock(-slept);
     }
 
     void Resume(SimMachine machine)
@@ -46,7 +52,7 @@ sealed partial class SimWorld
         var machine = Some();
         if (!machine.Runs) return;
         machine.Process!.Pump();
-        var by = _random.Next(2) == 0 ? _random.Next(-9_000, 9_000) : _random.Next(-3_600_000, 3_600_000);
+        var by = _random.Next(-9, 9) * (_random.Next(3) switch { 0 => 33, 1 => 1_000, _ => 360_000 });
         Tell($"{machine.Name} sets its clock by {by}");
         machine.SetWallClock(by);
     }
@@ -65,6 +71,13 @@ sealed partial class SimWorld
         machine.IsCutFromPeers = true;
     }
 
+    /// <summary>As by a writer that dies behind it.</summary>
+    void Revoke()
+    {
+        Tell("a row is revoked");
+        Database.RevokeAny(_random);
+    }
+
     void LoseMessage()
     {
         if (_messages.Count > 0) _messages[_random.Next(_messages.Count)].GiveUp();
@@ -74,7 +87,7 @@ sealed partial class SimWorld
     {
         if (_messages.Count == 0) return;
         var message = _messages[_random.Next(_messages.Count)];
-        if (message is { CanMove: true, IsGivenUp: false, Receiver: not null }) message.MoveTwice();
+        if (message is { IsGivenUp: false, Receiver: not null } && message.CanMove(Now)) message.MoveTwice();
     }
 
     void StopInOrder()
@@ -140,7 +153,7 @@ sealed partial class SimWorld
         }
         for (var i = 0; i < 2; i++)
         {
-            foreach (var message in _messages.ToArray()) if (message is { IsDone: false, CanMove: true }) message.Move();
+            foreach (var message in _messages.ToArray()) if (!message.IsDone && message.CanMove(long.MaxValue)) message.Move();
             _messages.RemoveAll(m => m.IsDone || !CanEverMove(m));
             Probe();
         }

@@ -7,26 +7,33 @@ sealed partial class SimWorld
 
     Action[] Faults =>
     [
-        Crash, Pause, Suspend, SetWallClock, CutFromDatabase, CutFromPeers, LoseMessage, DoubleMessage, StopInOrder,
+        Crash, Pause, Suspend, SetWallClock, CutFromDatabase, CutFromPeers, LoseMessage, DoubleMessage, StopInOrder, Revoke,
     ];
 
-    int[] Draw() => [.. Enumerable.Range(0, 9).Select(_ => _random.Next(3) == 0 ? _random.Next(1, 5) : 0)];
+    int[] Draw() => [.. Enumerable.Range(0, 10).Select(_ => _random.Next(3) == 0 ? _random.Next(1, 5) : 0)];
 
     void Step()
     {
-        switch (_random.Next(100))
+        var drawn = _random.Next(100);
+        if (drawn < _writes) Write();
+        else Step(drawn);
+        _messages.RemoveAll(m => m.IsDone || !CanEverMove(m));
+        Hurry();
+    }
+
+    void Step(int drawn)
+    {
+        switch (drawn)
         {
-            case < 45: MoveMessage(); break;
-            case < 60: Pass(_random.Next(1, 60)); Tick(); break;
-            case < 68: Tick(); break;
-            case < 73: Pass(_random.Next(100, 1_300)); break;
-            case < 79: Write(); break;
-            case < 82: Repeat(); break;
-            case < 88: Check(); break;
-            case < 93: Mend(); break;
+            case < 55: MoveMessage(); break;
+            case < 66: Pass(_random.Next(1, 60)); Tick(); break;
+            case < 72: Tick(); break;
+            case < 77: Pass(_random.Next(100, 1_300)); break;
+            case < 80: Repeat(); break;
+            case < 86: Check(); break;
+            case < 92: Mend(); break;
             default: Fault(); break;
         }
-        _messages.RemoveAll(m => m.IsDone || !CanEverMove(m));
     }
 
     static bool CanEverMove(SimMessage message) =>
@@ -38,7 +45,7 @@ sealed partial class SimWorld
         {
             // The oldest are the likeliest, or little would ever come to its end.
             var message = _messages[Math.Min(_random.Next(_messages.Count), _random.Next(_messages.Count))];
-            if (!message.CanMove) continue;
+            if (!message.CanMove(Now)) continue;
             message.Move();
             return;
         }
@@ -52,7 +59,7 @@ sealed partial class SimWorld
 
     void Write()
     {
-        if (_commits.Count >= 12) return;
+        if (_commits.Count >= 16) return;
         var keys = _random.Next(4) == 0 ? new[] { 0, 1 } : [_random.Next(Keys)];
         var commit = new SimCommit(_commits.Count, keys, [.. keys.Select(_ => Until())], _random.Next(1, 3));
         if (Some() is not { Runs: true, Process: { IsStopping: false } process }) return;

@@ -10,6 +10,7 @@ sealed partial class SimWorld
 {
     public const int Keys = 2;
     const int MaxMessages = 60;
+    const int Slice = 10;
 
     readonly Random _random;
     readonly List<SimMessage> _messages = [];
@@ -17,6 +18,8 @@ sealed partial class SimWorld
     readonly List<SimCheck> _checks = [];
     readonly SimMachine[] _machines;
     readonly StringBuilder? _story;
+    readonly int _heldUp;
+    readonly int _writes;
     long _acknowledged;
 
     public SimWorld(int seed, LeaseMutant mutant, bool told = false)
@@ -25,9 +28,12 @@ sealed partial class SimWorld
         Mutant = mutant;
         _story = told ? new() : null;
         Database = new(this);
-        _machines = [.. Enumerable.Range(1, 3).Select(i => new SimMachine($"n{i}", 1 + (_random.Next(3) * 0.05), WallOf(i)))];
+        var prompt = _random.Next(3);
+        _machines = [.. Enumerable.Range(1, 3).Select(i => new SimMachine($"n{i}", 1 + (_random.Next(3) * 0.05), WallOf(i)) { IsPrompt = i <= prompt })];
         foreach (var machine in _machines) machine.Process = new(this, machine);
         _faults = Draw();
+        _heldUp = _random.Next(3) * 10;
+        _writes = _random.Next(4, 14);
     }
 
     public LeaseMutant Mutant { get; }
@@ -47,12 +53,18 @@ sealed partial class SimWorld
     public void Send(SimMessage message)
     {
         _messages.Add(message);
+        // One that is held up while others pass it by brings old news.
+        if (_random.Next(100) < _heldUp && (!message.Sender.Machine.IsPrompt || _random.Next(6) == 0))
+        {
+            if (_random.Next(2) == 0) message.ArrivesAt = Now + _random.Next(100, 8_000);
+            else message.AnswersAt = Now + _random.Next(100, 8_000);
+        }
         // A request that many others overtook is given up.
         if (_messages.Count > MaxMessages) _messages[_random.Next(MaxMessages / 2)].GiveUp();
     }
 
     /// <summary>It happens at this process at some moment.</summary>
-    public void Later(SimProcess process, Action action) => Send(new(process, process, () => action, () => { }));
+    public void Later(SimProcess process, Action action, Action? lost = null) => Send(new(process, process, () => action, lost ?? (() => { })));
 
     /// <summary>Runs until the promise is broken, or all is at rest.</summary>
     public string? Run(int steps)
@@ -71,8 +83,29 @@ sealed partial class SimWorld
 
     void Pass(long milliseconds)
     {
-        Now += milliseconds;
-        foreach (var machine in _machines) machine.Pass(milliseconds);
+        while (milliseconds > 0)
+        {
+            var slice = _machines[0].IsPrompt ? Math.Min(milliseconds, Slice) : milliseconds;
+            milliseconds -= slice;
+            Now += slice;
+            foreach (var machine in _machines) machine.Pass(slice);
+            Hurry();
+        }
+    }
+
+    /// <summary>What takes no time is done.</summary>
+    void Hurry()
+    {
+        if (!_machines[0].IsPrompt) return;
+        foreach (var machine in _machines) if (machine is { IsPrompt: true, Runs: true }) machine.Process!.Pump();
+        for (var i = 0; i < _messages.Count && Finding is null; i++)
+        {
+            var message = _messages[i];
+            if (!message.Sender.Machine.IsPrompt || message.Receiver is { Machine.IsPrompt: false }) continue;
+            while (!message.IsDone && message.CanMove(Now)) message.Move();
+        }
+        _messages.RemoveAll(m => m.IsDone || !CanEverMove(m));
+        Probe();
     }
 
     /// <summary>A check of each contact point on each node that runs, from its beginning to its end in no time.</summary>

@@ -1,3 +1,4 @@
+using DncActors.Contracts.Nodes;
 using DncActors.Domain.Leases;
 
 namespace DncActors.Grains.Leases;

@@ -1,3 +1,4 @@
+using DncActors.Contracts.Nodes;
 using DncActors.Grains.Following;
 
 namespace DncActors.Grains.Leases;

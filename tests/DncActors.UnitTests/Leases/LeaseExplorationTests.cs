@@ -10,7 +10,7 @@ public sealed class LeaseExplorationTests(ITestOutputHelper output)
 {
     const int Steps = 400;
     const int UsualSeeds = 6_000;
-    const int SeedsForAMutant = 6_000;
+    const int SeedsForAMutant = 20_000;
 
     static int? Set(string name) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : null;
 
@@ -33,7 +33,7 @@ public sealed class LeaseExplorationTests(ITestOutputHelper output)
     [MemberData(nameof(Mutants))]
     public void Each_rule_that_is_left_out_is_found(LeaseMutant mutant)
     {
-        for (var seed = 0; seed < SeedsForAMutant; seed++)
+        for (var seed = 0; seed < (Set("DNC_LEASE_SEEDS") ?? SeedsForAMutant); seed++)
         {
             if (new SimWorld(seed, mutant).Run(Steps) is not { } finding) continue;
             output.WriteLine($"{mutant}: seed {seed}: {finding}");

@@ -4,8 +4,10 @@ namespace DncActors.UnitTests.Leases;
 /// <param name="receiver">Null: the database.</param>
 /// <param name="deliver">What it does where it arrives, and what its answer does at the sender.</param>
 /// <param name="lost">What the sender does when it gives up; it may still arrive after that.</param>
-sealed class SimMessage(SimProcess sender, SimProcess? receiver, Func<Action> deliver, Action lost)
+sealed class SimMessage(SimSort sort, SimProcess sender, SimProcess? receiver, Func<Action> deliver, Action lost)
 {
+    public SimSort Sort => sort;
+
     public SimProcess Sender => sender;
 
     public SimProcess? Receiver => receiver;

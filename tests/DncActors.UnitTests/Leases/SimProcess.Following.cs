@@ -10,7 +10,7 @@ sealed partial class SimProcess
     void Load()
     {
         _loading = true;
-        Send(null, () =>
+        Send(SimSort.Load, () =>
         {
             var head = _world.Database.Head;
             return () =>
@@ -23,7 +23,7 @@ sealed partial class SimProcess
         }, () => _loading = false);
     }
 
-    void LoadImage(long head) => Send(null, () =>
+    void LoadImage(long head) => Send(SimSort.Load, () =>
     {
         // Read behind the head: it may show more than the log up to there.
         var image = _world.Database.Image();
@@ -52,7 +52,7 @@ sealed partial class SimProcess
     {
         if (!_loaded || _catchingUp || Is(LeaseMutant.MissedBatchNeverCaughtUpWith)) return;
         _catchingUp = true;
-        Send(null, () =>
+        Send(SimSort.Follow, () =>
         {
             var head = _world.Database.Head;
             return () => ReadUpTo(head);
@@ -68,7 +68,7 @@ sealed partial class SimProcess
             return;
         }
         var after = Applied;
-        Send(null, () =>
+        Send(SimSort.Follow, () =>
         {
             var page = _world.Database.ReadAfter(after, PageSize);
             return () =>

@@ -19,8 +19,16 @@ sealed partial class SimProcess
             },
         };
         if (Is(LeaseMutant.HeadReadBeforeTheRow) && ReadEarly(step, deliver)) return;
-        Send(null, Pumped(deliver), () => Lease.Failed(step, Machine.Now));
+        Send(Sort(step), Pumped(deliver), () => Lease.Failed(step, Machine.Now));
     }
+
+    static SimSort Sort(LeaseStep step) => step.Kind switch
+    {
+        LeaseStepKind.Take => SimSort.Take,
+        LeaseStepKind.ReadHead => SimSort.ReadHead,
+        LeaseStepKind.Renew => SimSort.Renew,
+        _ => SimSort.Delete,
+    };
 
     Action Take(LeaseStep step)
     {
@@ -50,13 +58,13 @@ sealed partial class SimProcess
     {
         if (step.Kind == LeaseStepKind.Take)
         {
-            Send(null, () =>
+            Send(SimSort.ReadHead, () =>
             {
                 var head = _world.Database.Head;
                 return () =>
                 {
                     _earlyHead = head;
-                    Send(null, Pumped(deliver), () => Lease.Failed(step, Machine.Now));
+                    Send(SimSort.Take, Pumped(deliver), () => Lease.Failed(step, Machine.Now));
                 };
             }, () => Lease.Failed(step, Machine.Now));
             return true;
@@ -76,7 +84,7 @@ sealed partial class SimProcess
         switch (step.Kind)
         {
             case AcknowledgementStepKind.ReadRows:
-                Send(null, Pumped(() =>
+                Send(SimSort.ReadRows, Pumped(() =>
                 {
                     var rows = _world.Database.Rows;
                     return () => Acknowledgement.RowsAre(step, rows, Machine.Now.Steady);
@@ -90,14 +98,14 @@ sealed partial class SimProcess
                 Push(step);
                 break;
             case AcknowledgementStepKind.Revoke:
-                Send(null, Pumped(() =>
+                Send(SimSort.Revoke, Pumped(() =>
                 {
                     var found = _world.Database.Revoke(step.Epoch);
                     return () => Acknowledgement.Revoked(step, found, Machine.Now.Steady);
                 }), () => Acknowledgement.Failed(step));
                 break;
             default:
-                Send(null, () =>
+                Send(SimSort.Delete, () =>
                 {
                     _world.Database.Delete(step.Epoch);
                     return () => { };
@@ -111,14 +119,14 @@ sealed partial class SimProcess
         var batch = _batches.GetValueOrDefault((step.After, step.UpTo)) ?? SimBatch.Empty(step.UpTo);
         // Messages find the machine; which process runs there now is not the sender's knowledge.
         if (_world.MachineOf(step.Node).Process is not { } receiver) return;
-        Send(receiver, Pumped(() =>
+        Send(SimSort.Push, Pumped(() =>
         {
             var answer = receiver.Receive(step.Node, step.Epoch, batch);
             return () =>
             {
                 if (answer is { } given) Acknowledgement.Answered(step, given);
             };
-        }), () => { });
+        }), () => { }, receiver);
     }
 
     Func<Action> Pumped(Func<Action> deliver) => () =>

@@ -1,3 +1,4 @@
+using DncActors.Contracts.Nodes;
 using DncActors.Grains.Following;
 using DncActors.Grains.Leases;
 
@@ -70,7 +71,7 @@ sealed partial class SimProcess
         IsStopping = true;
         if (Is(LeaseMutant.RowGivenBackBeforeItStopsAnswering) && Lease.Epoch is > 0 and var epoch)
         {
-            Send(null, () =>
+            Send(SimSort.Delete, () =>
             {
                 _world.Database.Delete(epoch);
                 return Lease.Stop;
@@ -84,7 +85,7 @@ sealed partial class SimProcess
     }
 
     /// <summary>A client's request to make the commit, or to make sure of it.</summary>
-    public void Write(SimCommit commit, Action<long> acknowledge) => Send(null, () =>
+    public void Write(SimCommit commit, Action<long> acknowledge) => Send(SimSort.Write, () =>
     {
         var (batch, found) = _world.Database.Commit(commit.Id, commit.Keys, commit.Until, commit.Gap);
         return () => Committed(batch, found, () => acknowledge(batch.UpTo));
@@ -125,5 +126,5 @@ sealed partial class SimProcess
 
     bool Is(LeaseMutant mutant) => _world.Mutant == mutant;
 
-    void Send(SimProcess? receiver, Func<Action> deliver, Action lost) => _world.Send(new(this, receiver, deliver, lost));
+    void Send(SimSort sort, Func<Action> deliver, Action lost, SimProcess? receiver = null) => _world.Send(new(sort, this, receiver, deliver, lost));
 }

@@ -16,6 +16,7 @@ sealed partial class SimWorld
     {
         var drawn = _random.Next(100);
         if (drawn < _writes) Write();
+        else if (drawn < _writes + _storm) Fault();
         else Step(drawn);
         _messages.RemoveAll(m => m.IsDone || !CanEverMove(m));
         Hurry();
@@ -25,14 +26,13 @@ sealed partial class SimWorld
     {
         switch (drawn)
         {
-            case < 55: MoveMessage(); break;
-            case < 66: Pass(_random.Next(1, 60)); Tick(); break;
-            case < 72: Tick(); break;
-            case < 77: Pass(_random.Next(100, 1_300)); break;
-            case < 80: Repeat(); break;
-            case < 86: Check(); break;
-            case < 92: Mend(); break;
-            default: Fault(); break;
+            case < 61: MoveMessage(); break;
+            case < 72: Pass(_random.Next(1, 60)); Tick(); break;
+            case < 78: Tick(); break;
+            case < 83: Pass(_random.Next(100, 1_300)); break;
+            case < 86: Repeat(); break;
+            case < 93: Check(); break;
+            default: Mend(); break;
         }
     }
 

@@ -19,7 +19,9 @@ sealed partial class SimWorld
     readonly SimMachine[] _machines;
     readonly StringBuilder? _story;
     readonly int _heldUp;
+    readonly SimSort _slow;
     readonly int _writes;
+    readonly int _storm;
     long _acknowledged;
 
     public SimWorld(int seed, LeaseMutant mutant, bool told = false)
@@ -33,7 +35,9 @@ sealed partial class SimWorld
         foreach (var machine in _machines) machine.Process = new(this, machine);
         _faults = Draw();
         _heldUp = _random.Next(3) * 10;
+        _slow = (SimSort)_random.Next(2 * (int)SimSort.Own);
         _writes = _random.Next(4, 14);
+        _storm = _random.Next(2, 18);
     }
 
     public LeaseMutant Mutant { get; }
@@ -53,8 +57,9 @@ sealed partial class SimWorld
     public void Send(SimMessage message)
     {
         _messages.Add(message);
-        // One that is held up while others pass it by brings old news.
-        if (_random.Next(100) < _heldUp && (!message.Sender.Machine.IsPrompt || _random.Next(6) == 0))
+        // One that is held up while others pass it by brings old news; in some worlds it is always the same sort.
+        var often = message.Sort == _slow ? 50 : _heldUp;
+        if (_random.Next(100) < often && (!message.Sender.Machine.IsPrompt || _random.Next(6) == 0))
         {
             if (_random.Next(2) == 0) message.ArrivesAt = Now + _random.Next(100, 8_000);
             else message.AnswersAt = Now + _random.Next(100, 8_000);
@@ -64,7 +69,7 @@ sealed partial class SimWorld
     }
 
     /// <summary>It happens at this process at some moment.</summary>
-    public void Later(SimProcess process, Action action, Action? lost = null) => Send(new(process, process, () => action, lost ?? (() => { })));
+    public void Later(SimProcess process, Action action, Action? lost = null) => Send(new(SimSort.Own, process, process, () => action, lost ?? (() => { })));
 
     /// <summary>Runs until the promise is broken, or all is at rest.</summary>
     public string? Run(int steps)

@@ -48,8 +48,6 @@ internal sealed class PostgresConnections : IAsyncDisposable
     public string ForMigrations()
     {
         var settings = Settings("dnc-migrations", "-c default_transaction_isolation=read\\ committed -c synchronous_commit=on");
-        // Orleans' tables are where Orleans looks for them; the ledger's migrations name their own schema.
-        settings.SearchPath = null;
         settings.Pooling = false;
         settings.CommandTimeout = 0;
         return settings.ConnectionString;

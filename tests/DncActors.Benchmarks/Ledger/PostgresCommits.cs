@@ -100,7 +100,8 @@ static class PostgresCommits
         ];
         var after = lead with { Version = 2, At = Dead, StatusSince = at, Flags = [flag] };
         var execution = new Execution(
-            id, lead.Id, "act-1", "Do Not Contact", "Compliance", 3, "ann", at, New, Dead, true, [.. entries.Select(e => e.Id)], [], ["east"], "was angry", null,
+            id, lead.Id, "act-1", "Do Not Contact", "Compliance", 3, "ann", at, New, Dead, true,
+            [.. entries.Select(e => e.Id)], [], ["east"], "was angry", null,
             null, []);
         var change = new ChangeDraft
         {

@@ -4,7 +4,9 @@ namespace DncActors.UnitTests.Leases;
 
 public sealed class LateHeadTests
 {
-    /// <summary>A commit was acknowledged while the node had no row: nobody waited for it. A head from before that must not make its next lease ready.</summary>
+    /// <summary>
+    /// A commit was acknowledged while the node had no row: nobody waited for it. A head from before that must not make its next lease ready.
+    /// </summary>
     [Theory]
     [InlineData(LeaseMutant.None, false)]
     [InlineData(LeaseMutant.HeadOfAnEarlierEpochUsed, true)]

@@ -10,7 +10,7 @@ public sealed class LeaseExplorationTests(ITestOutputHelper output)
 {
     const int Steps = 400;
     const int UsualSeeds = 6_000;
-    const int SeedsForAMutant = 20_000;
+    const int SeedsForAMutant = 5_000;
 
     static int? Set(string name) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : null;
 

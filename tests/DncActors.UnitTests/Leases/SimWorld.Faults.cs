@@ -74,8 +74,10 @@ sealed partial class SimWorld
     /// <summary>As by a writer that dies behind it.</summary>
     void Revoke()
     {
-        Tell("a row is revoked");
-        Database.RevokeAny(_random);
+        var machine = Some();
+        if (machine.IsPrompt || machine.Process is not { } process) return;
+        Tell($"the rows of {process.Id} are revoked");
+        foreach (var row in Database.Rows) if (row.Node == process.Id) Database.Revoke(row.Epoch);
     }
 
     void LoseMessage()

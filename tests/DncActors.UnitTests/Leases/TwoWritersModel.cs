@@ -14,12 +14,15 @@ sealed class TwoWritersModel(LeaseMutant mutant, bool crashes = false)
 
     static readonly ModelField[] _memory =
     [
-        Epoch, Until, Applied, Hole, Ready, ModelField.Take, TakeAt, TakeHead, HeadRequest, HeadEpoch, Renewal, RenewalEpoch, RenewalAt, RenewalApplied,
+        Epoch, Until, Applied, Hole, Ready, ModelField.Take, TakeAt, TakeHead,
+        HeadRequest, HeadEpoch, Renewal, RenewalEpoch, RenewalAt, RenewalApplied,
     ];
 
     readonly List<ModelState> _next = [];
 
-    /// <summary>How many states there are until one in which the node allows what was acknowledged as blocked, or in all; at most <paramref name="limit"/>.</summary>
+    /// <summary>
+    /// How many states there are until one in which the node allows what was acknowledged as blocked, or in all; at most <paramref name="limit"/>.
+    /// </summary>
     public (int States, bool IsBroken) Explore(int limit)
     {
         var seen = new HashSet<UInt128> { default(ModelState).Pack() };

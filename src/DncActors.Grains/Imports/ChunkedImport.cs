@@ -61,6 +61,10 @@ sealed class ChunkedImport<T>(
             latest = TakeAsync(chunk, latest);
             return Report(await latest);
         }
+        catch (IOException cut)
+        {
+            return Report(await latest) with { Cut = cut };
+        }
         finally
         {
             // Where the reading failed: what was begun ends before anybody is told.
@@ -127,7 +131,7 @@ sealed class ChunkedImport<T>(
             if ((line.Read.Ok ? refusals[draft++] : line.Read.Refusal) is { } why)
             {
                 _rejected++;
-                if (_errors.Count < ImportReport.MaxErrors) _errors.Add(new(line.Number, why));
+                if (_errors.Count < ImportReport.MaxErrors) _errors.Add(new(line.Number, why.First()));
             }
             else
             {

@@ -29,5 +29,7 @@ sealed class LeadImports(
         return LeadImportRules.Plan(request, order.Request.CommitId, drafts, taken, published, order.Region, time.GetUtcNow(), ids);
     }
 
-    static int Weigh(LeadDraft draft) => BareWeight + (draft.Name?.Length ?? 0) + draft.Attributes.Length + draft.ContactPoints.Sum(p => p.Value.Length);
+    static int Weigh(LeadDraft draft) =>
+        BareWeight + (draft.Name?.Length ?? 0) + draft.Attributes.Length + draft.ContactPoints.Sum(p => p.Value.Length + (p.Label?.Length ?? 0))
+        + draft.UserGroups.Sum(g => g.Length);
 }

@@ -22,14 +22,13 @@ static class BenchServer
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.AddDefaults();
+        var builder = StartDefaults.CreateBuilder(args);
         if (builder.ReadSettings() is not { } options)
         {
             return Run.Refused;
         }
         builder.AddStore(options);
-        builder.AddEmbeddedSilo(options);
+        builder.AddSilo(options);
         builder.AddFirstStart();
         builder.AddTraffic();
         var app = builder.Build();

@@ -30,7 +30,7 @@ sealed partial class Follower(
     readonly Signal _moved = new();
     readonly Signal _behind = new();
     long _applied;
-    Action<CommittedBatch> _publish = _ => { };
+    volatile Action<CommittedBatch> _publish = _ => { };
     bool _loaded;
     volatile bool _ready;
 

@@ -150,8 +150,11 @@ sealed partial class LeaseKeeper(
         {
             var changed = _changed.Next;
             Go();
-            if (lease.IsGivenBack) return;
-            await changed.WaitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            lock (_gate)
+            {
+                if (lease.IsGivenBack) return;
+            }
+            await changed.WaitAsync(_lookEvery, time, limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -6,7 +6,7 @@ public sealed class LeaseOptions
     public const string Section = "Dnc:Lease";
 
     /// <summary>
-    /// How long a node answers after the last renewal that it asked for and got. A node that dies delays acknowledgements by this, once. Default: 3 s.
+    /// How long a node answers after it asked for the last renewal that it got. A node that dies delays acknowledgements by this, once. Default: 3 s.
     /// </summary>
     public TimeSpan Length { get; set; } = TimeSpan.FromSeconds(3);
 

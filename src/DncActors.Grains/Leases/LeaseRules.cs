@@ -12,9 +12,7 @@ class LeaseRules(LeaseOptions options)
 
     public TimeSpan PushPatience { get; } = options.PushPatience;
 
-    /// <summary>
-    /// By how much the two clocks of one machine may differ within a lease before one of them is taken to have been set, or to have stood still.
-    /// </summary>
+    /// <summary>By how much the two clocks of one machine may differ within a lease before one is taken to have been set, or to have stood still.</summary>
     public TimeSpan ClockTolerance { get; } = options.Length * options.DriftMargin;
 
     /// <summary>How long a writer waits behind a revocation.</summary>

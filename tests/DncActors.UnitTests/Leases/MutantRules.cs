@@ -27,7 +27,8 @@ sealed class MutantRules(LeaseMutant mutant) : LeaseRules(new())
     public override bool BelongsTo(long askedUnder, long epoch) =>
         mutant == LeaseMutant.HeadOfAnEarlierEpochUsed ? epoch != 0 : base.BelongsTo(askedUnder, epoch);
 
-    public override bool MayBegin(long? head, long queued, long applied) => mutant == LeaseMutant.ReadyBeforeCatchingUp || base.MayBegin(head, queued, applied);
+    public override bool MayBegin(long? head, long queued, long applied) =>
+        mutant == LeaseMutant.ReadyBeforeCatchingUp || base.MayBegin(head, queued, applied);
 
     public override long Queue(long queued, long upTo) => mutant == LeaseMutant.QueuedPushForgotten ? queued : base.Queue(queued, upTo);
 

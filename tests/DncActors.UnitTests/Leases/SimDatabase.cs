@@ -66,10 +66,6 @@ sealed class SimDatabase(SimWorld world)
         return true;
     }
 
-    public void RevokeAny(Random random)
-    {
-        if (_rows.Count > 0) Revoke(_rows.Keys.ElementAt(random.Next(_rows.Count)));
-    }
 
     public void Delete(long epoch) => _rows.Remove(epoch);
 }

@@ -24,7 +24,8 @@ sealed class SimMessage(SimSort sort, SimProcess sender, SimProcess? receiver, F
 
     public bool IsDone { get; private set; }
 
-    public bool CanMove(long now) => now >= (Answer is null ? ArrivesAt : AnswersAt)
+    public bool CanMove(long now) =>
+        now >= (Answer is null ? ArrivesAt : AnswersAt)
         && (Answer is null ? CanArrive : sender.IsAlive && sender.Machine.Runs)
         && (IsConnected || (Answer is null && IsGivenUp));
 

@@ -12,12 +12,7 @@ sealed partial class SimProcess
             LeaseStepKind.Take => () => Take(step),
             LeaseStepKind.ReadHead => () => ReadHead(step),
             LeaseStepKind.Renew => () => Renew(step),
-            _ => () =>
-            {
-                _world.Database.Delete(step.Epoch);
-                return () => Lease.Deleted(step);
-            }
-            ,
+            _ => () => Delete(step),
         };
         if (Is(LeaseMutant.HeadReadBeforeTheRow) && ReadEarly(step, deliver)) return;
         Send(Sort(step), Pumped(deliver), () => Lease.Failed(step, Machine.Now));
@@ -52,6 +47,12 @@ sealed partial class SimProcess
         var now = _world.Database.Milliseconds;
         var renewed = _world.Database.Renew(Id, step.Epoch, step.Applied);
         return renewed ? () => Lease.Renewed(step, Machine.Now, now) : () => Lease.Refused(step);
+    }
+
+    Action Delete(LeaseStep step)
+    {
+        _world.Database.Delete(step.Epoch);
+        return () => Lease.Deleted(step);
     }
 
     /// <summary>The mutant that reads the head, and takes its row then.</summary>

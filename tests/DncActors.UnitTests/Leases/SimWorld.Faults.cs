@@ -74,8 +74,10 @@ sealed partial class SimWorld
     /// <summary>As by a writer that dies behind it.</summary>
     void Revoke()
     {
-        Tell("a row is revoked");
-        Database.RevokeAny(_random);
+        var machine = Some();
+        if (machine.IsPrompt || machine.Process is not { } process) return;
+        Tell($"the rows of {process.Id} are revoked");
+        foreach (var row in Database.Rows) if (row.Node == process.Id) Database.Revoke(row.Epoch);
     }
 
     void LoseMessage()
@@ -129,9 +131,9 @@ sealed partial class SimWorld
             if (Now >= repeatAt)
             {
                 // Clients whose request nobody answered send it again, and so do those who wait too long.
-                foreach (var commit in _commits.Where(c => !c.IsAcknowledged))
+                if (_machines[0].Process is { IsStopping: false } process)
                 {
-                    if (_machines[0].Process is { IsStopping: false } process) Submit(process, commit);
+                    foreach (var commit in _commits.Where(c => !c.IsAcknowledged)) Submit(process, commit);
                 }
                 repeatAt = Now + 5_000;
             }

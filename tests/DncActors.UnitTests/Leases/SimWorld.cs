@@ -8,7 +8,7 @@ namespace DncActors.UnitTests.Leases;
 /// </summary>
 sealed partial class SimWorld
 {
-    public const int Keys = 2;
+    public const int Keys = 16;
     const int MaxMessages = 60;
     const int Slice = 10;
 
@@ -30,7 +30,9 @@ sealed partial class SimWorld
         Mutant = mutant;
         _story = told ? new() : null;
         Database = new(this);
-        var prompt = _random.Next(3);
+        // In some worlds one node loses its lease again and again under the eyes of exact writers, and one sort of its messages is slow.
+        var harried = _random.Next(4) == 0;
+        var prompt = harried ? 2 : _random.Next(3);
         _machines = [.. Enumerable.Range(1, 3).Select(i => new SimMachine($"n{i}", 1 + (_random.Next(3) * 0.05), WallOf(i)) { IsPrompt = i <= prompt })];
         foreach (var machine in _machines) machine.Process = new(this, machine);
         _faults = Draw();
@@ -38,6 +40,10 @@ sealed partial class SimWorld
         _slow = (SimSort)_random.Next(2 * (int)SimSort.Own);
         _writes = _random.Next(4, 14);
         _storm = _random.Next(2, 18);
+        if (!harried) return;
+        _faults = [0, 0, 0, 0, 0, _random.Next(2), _random.Next(2), 0, 0, 4];
+        _slow = (SimSort)_random.Next((int)SimSort.Own);
+        _heldUp = 0;
     }
 
     public LeaseMutant Mutant { get; }

@@ -1,30 +1,31 @@
 using System.Runtime.CompilerServices;
 using DncActors.Contracts.Imports;
 using DncActors.Gateway.Access;
-using DncActors.Gateway.Errors;
 using DncActors.Gateway.Requests;
 
 namespace DncActors.Gateway.Imports;
 
 /// <summary>Ends an import whose key or person is let in no more: a body of hours must not outlive the key that began it.</summary>
-sealed class WatchedLines(Call call)
+static class WatchedLines
 {
-    /// <summary>As many as a chunk has.</summary>
+    /// <summary>As many as a chunk has at most.</summary>
     const int LinesBetween = 500;
 
-    /// <summary>Why it ended before its body did; null where it did not.</summary>
-    internal Problem? Ended { get; private set; }
+    /// <summary>For bodies that come slowly.</summary>
+    static readonly TimeSpan TimeBetween = TimeSpan.FromSeconds(1);
 
-    internal async IAsyncEnumerable<ImportLine<T>> WhileLetInAsync<T>(
-        IAsyncEnumerable<ImportLine<T>> lines, [EnumeratorCancellation] CancellationToken cancellation = default)
+    /// <exception cref="ImportEndedException">It is let in no more.</exception>
+    internal static async IAsyncEnumerable<ImportLine<T>> WhileLetInAsync<T>(
+        Call call, IAsyncEnumerable<ImportLine<T>> lines, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var count = 0;
+        var (access, time) = (call.Ask<AccessRecheck>(), call.Ask<TimeProvider>());
+        var (count, asked) = (0, time.GetTimestamp());
         await foreach (var line in lines.WithCancellation(cancellation))
         {
-            if (++count % LinesBetween == 0 && await call.Ask<AccessRecheck>().WhyNotAsync(call.Http) is { } problem)
+            if (++count % LinesBetween == 0 || time.GetElapsedTime(asked) > TimeBetween)
             {
-                Ended = problem;
-                yield break;
+                if (await access.WhyNotAsync(call.Http) is { } problem) throw new ImportEndedException(problem);
+                asked = time.GetTimestamp();
             }
             yield return line;
         }

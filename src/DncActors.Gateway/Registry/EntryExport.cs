@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using DncActors.Client;
 using DncActors.Domain.Registry;
+using DncActors.Gateway.Access;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
 
@@ -9,16 +10,16 @@ namespace DncActors.Gateway.Registry;
 
 /// <summary>
 /// All entries that match, as they come from the store: no faster than the client takes them. When the store fails the connection is cut, so that a part never
-/// looks whole.
+/// looks whole; likewise when its key is let in no more.
 /// </summary>
-sealed class EntryExport(IAsyncEnumerable<IReadOnlyList<DncEntry>> chunks, ReadAcknowledgement known, bool asCsv) : IResult
+sealed class EntryExport(Call call, IAsyncEnumerable<IReadOnlyList<DncEntry>> chunks, bool asCsv) : IResult
 {
     internal static Task<IResult> StartAsync(Call call)
     {
         var query = EntrySearchParameters.Read(call);
         if (!query.Ok) return Task.FromResult(Answers.Refused(query.Refusal));
         var chunks = call.Ask<IEntryStore>().ExportAsync(call.Access.Organization, query.Value, call.Cancellation);
-        return Task.FromResult<IResult>(new EntryExport(chunks, call.Ask<ReadAcknowledgement>(), WantsCsv(call.Http.Request)));
+        return Task.FromResult<IResult>(new EntryExport(call, chunks, WantsCsv(call.Http.Request)));
     }
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -29,7 +30,12 @@ sealed class EntryExport(IAsyncEnumerable<IReadOnlyList<DncEntry>> chunks, ReadA
         if (asCsv) await response.WriteAsync(EntryCsv.Header, httpContext.RequestAborted);
         await foreach (var chunk in chunks)
         {
-            await known.EverythingReadAsync(httpContext.RequestAborted);
+            if (!await call.Ask<AccessRecheck>().IsLetInAsync(httpContext))
+            {
+                httpContext.Abort();
+                return;
+            }
+            await call.Ask<ReadAcknowledgement>().EverythingReadAsync(httpContext.RequestAborted);
             if (asCsv) WriteCsv(response, chunk);
             else WriteLines(response, chunk);
             await response.BodyWriter.FlushAsync(httpContext.RequestAborted);

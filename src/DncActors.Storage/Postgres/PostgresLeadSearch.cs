@@ -19,20 +19,26 @@ internal static class PostgresLeadSearch
         foreach (var part in await PartsAsync(session, organization, query, before, limit).ConfigureAwait(false))
             ordinals.AddRange(await session.AllAsync(part, row => row.Long(0)).ConfigureAwait(false));
         ordinals.Sort((a, b) => b.CompareTo(a));
-        var page = new PostgresQuery(RowsSql).With([.. ordinals.Take(limit)]);
+        var page = new PostgresQuery(RowsSql).With([.. ordinals.Distinct().Take(limit)]);
         var leads = await session.AllAsync(page, row => (Ordinal: row.Long(PostgresLeadRows.ColumnCount), Lead: PostgresLeadRows.Read(row)))
             .ConfigureAwait(false);
         return [.. leads.OrderByDescending(l => l.Ordinal)];
     }
 
-    /// <summary>Queries that each give ordinals, newest first, at most as many as the page; together they give every lead once.</summary>
+    /// <summary>
+    /// Queries that each give ordinals, newest first, at most as many as the page; together they give every lead, one that is flagged in two ways twice.
+    /// </summary>
     internal static async Task<IEnumerable<PostgresQuery>> PartsAsync(
         PostgresSession session, string organization, LeadQuery query, long before, int limit)
     {
         if (query.Text is not null || query.Point is not null) return [ByText(organization, query, before, limit)];
         if (query.ImportId is not null) return [ByImport(organization, query, before, limit)];
         var bySomeStatus = query.WorkflowId is not null || query.StatusId is not null || query.Statuses is not null;
-        if (query.DoNotContact == true && !bySomeStatus) return [Flagged(organization, query, before, limit)];
+        if (query.DoNotContact == true && !bySomeStatus)
+        {
+            var restricted = query.Restricting ?? [];
+            return [Flagged(organization, query, before, limit), .. restricted.Select(at => ByStatus(organization, at, query, before, limit))];
+        }
         var statuses = await StatusesAsync(session, organization, query).ConfigureAwait(false);
         return statuses.Select(at => ByStatus(organization, at, query, before, limit));
     }
@@ -69,8 +75,8 @@ internal static class PostgresLeadSearch
     static PostgresQuery Flagged(string organization, LeadQuery query, long before, int limit)
     {
         var sql = new PostgresQuery("select ordinal from lead where flagged_until > 0");
-        sql.Add($"and organization = {sql.Value(organization)}");
-        return Finish(sql, query, before, limit);
+        sql.Add($"and organization = {sql.Value(organization)} and flagged_until > {sql.Value(query.Now.UtcTicks)}");
+        return Page(sql, before, limit);
     }
 
     static PostgresQuery ByStatus(string organization, StatusRef at, LeadQuery query, long before, int limit)
@@ -86,18 +92,29 @@ internal static class PostgresLeadSearch
         if (query.StatusId is { } status) sql.Add($"and status_id = {sql.Value(status)}");
         if (query.Statuses is { } statuses)
         {
-            // Ids hold no slashes, and one parameter keeps the statement the same for any number of statuses.
-            string[] keys = [.. statuses.Select(s => $"{s.WorkflowId}/{s.StatusId}")];
-            sql.Add($"and workflow_id || '/' || status_id = any({sql.Value(keys)})");
+            sql.Add("and").Add(StandsIn(sql, statuses));
         }
         return sql;
     }
 
     static PostgresQuery Finish(PostgresQuery sql, LeadQuery query, long before, int limit)
     {
-        if (query.DoNotContact is { } flagged) sql.Add($"and flagged_until {(flagged ? ">" : "<=")} {sql.Value(query.Now.UtcTicks)}");
-        return sql.Add($"and ordinal < {sql.Value(before)} order by ordinal desc limit {sql.Value((long)limit)}");
+        if (query.DoNotContact is { } flagged)
+        {
+            sql.Add($"and (flagged_until > {sql.Value(query.Now.UtcTicks)} or {StandsIn(sql, query.Restricting ?? [])}) = {(flagged ? "true" : "false")}");
+        }
+        return Page(sql, before, limit);
     }
+
+    /// <summary>Ids hold no slashes, and one parameter keeps the statement the same for any number of statuses.</summary>
+    static string StandsIn(PostgresQuery sql, IReadOnlyCollection<StatusRef> statuses)
+    {
+        string[] keys = [.. statuses.Select(s => $"{s.WorkflowId}/{s.StatusId}")];
+        return $"workflow_id || '/' || status_id = any({sql.Value(keys)})";
+    }
+
+    static PostgresQuery Page(PostgresQuery sql, long before, int limit) =>
+        sql.Add($"and ordinal < {sql.Value(before)} order by ordinal desc limit {sql.Value((long)limit)}");
 
     static async Task<IEnumerable<StatusRef>> StatusesAsync(PostgresSession session, string organization, LeadQuery query)
     {

@@ -71,6 +71,37 @@ public abstract class LeadSearchSuite<TEngine> : StoreSuite<TEngine>
     }
 
     [Fact]
+    public async Task Whoever_stands_in_a_status_that_restricts_contact_is_flagged_by_it_and_told_once()
+    {
+        var hold = new StatusRef("sales", "hold");
+        await Store.Ledger.CommitAsync(Samples.Create(
+            Samples.Lead("by-status", Samples.Phone(1)) with { At = hold },
+            Samples.Lead("both", Samples.Phone(2)) with { At = hold },
+            Samples.Lead("free", Samples.Phone(3)),
+            Samples.Lead("by-entry", Samples.Phone(4))));
+        await Store.Ledger.CommitAsync(Samples.Add(
+            Samples.Entry(Samples.Phone(2), leadId: "both"), Samples.Entry(Samples.Phone(4), leadId: "by-entry")));
+        var flagged = new LeadQuery(DoNotContact: true, Now: Samples.Now, Restricting: [hold]);
+        var free = flagged with { DoNotContact = false };
+
+        Assert.Equal(["by-entry", "both", "by-status"], await IdsAsync(flagged));
+        Assert.Equal(["free"], await IdsAsync(free));
+        Assert.Equal(["both", "by-status"], await IdsAsync(flagged with { WorkflowId = hold.WorkflowId, StatusId = hold.StatusId }));
+        Assert.Empty(await IdsAsync(free with { Statuses = [hold] }));
+        Assert.Equal(["by-status"], await IdsAsync(flagged with { Point = Samples.Phone(1) }));
+        Assert.Empty(await IdsAsync(free with { Point = Samples.Phone(1) }));
+        var (seen, cursor) = (new List<string>(), (string?)null);
+        do
+        {
+            var page = await Store.Leads.SearchAsync("acme", flagged, new PageRequest(1, cursor), Cancel);
+            seen.AddRange(page.Items.Select(l => l.Id));
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+        Assert.Equal(["by-entry", "both", "by-status"], seen);
+    }
+
+    [Fact]
     public async Task Paging_is_complete_and_without_doubles_while_leads_are_added()
     {
         await FillAsync(100);

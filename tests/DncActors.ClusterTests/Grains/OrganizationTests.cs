@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using DncActors.Contracts.Access;
 using DncActors.Contracts.Organizations;
+using DncActors.Domain.Ledger;
 using DncActors.Domain.Organizations;
 using DncActors.Domain.Outcomes;
 using DncActors.Domain.People;
@@ -71,6 +72,15 @@ public sealed class OrganizationTests(GrainsCluster cluster) : IClassFixture<Gra
 
         Assert.Equal(RefusalCode.Forbidden, notDefault.Refusal!.Code);
         Assert.Equal((RefusalCode.Conflict, "id.taken"), (taken.Refusal!.Code, taken.Refusal.Rule));
+    }
+
+    [Fact]
+    public async Task The_log_of_a_new_organization_begins_with_who_made_it_and_of_which_organization_they_are()
+    {
+        var it = await cluster.NewOrganizationAsync();
+        var changes = await cluster.Get<IChangeLog>().ReadOrganizationAsync(it.Id, 0, entriesOnly: false, 1, TestContext.Current.CancellationToken);
+
+        Assert.StartsWith($"{Organization.Default}/key:", Assert.Single(changes).Actor, StringComparison.Ordinal);
     }
 
     ValueTask<AccessAnswer> ResolveAsync(string secret, string? actingUserId = null) =>

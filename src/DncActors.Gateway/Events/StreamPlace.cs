@@ -17,7 +17,8 @@ readonly record struct StreamPlace(long After, bool IsNow)
     {
         var read = Read(call);
         if (!read.Ok) return read;
-        return await WhyNotThereAsync(call, AfterParameter.Name, read.Value.After) is { } refusal ? refusal : read;
+        var field = call.Http.Request.Headers.ContainsKey(DncHeaders.LastEventId) ? DncHeaders.LastEventId : AfterParameter.Name;
+        return await WhyNotThereAsync(call, field, read.Value.After) is { } refusal ? refusal : read;
     }
 
     /// <summary>

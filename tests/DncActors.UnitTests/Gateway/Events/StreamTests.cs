@@ -46,7 +46,9 @@ public sealed class StreamTests
     {
         await using var host = await GatewayHost.StartAsync();
         var said = (await host.GetAsync(path)).IsProblem(HttpStatusCode.Conflict, "conflict");
-        Assert.Contains("the log ends at 9", said.Text, StringComparison.Ordinal);
+        Assert.Contains("'after' is 10, and the log ends at 9", said.Text, StringComparison.Ordinal);
+        var resumed = (await host.SendAsync(HttpMethod.Get, "/v1/dnc/events", headers: ("Last-Event-ID", "10"))).IsProblem(HttpStatusCode.Conflict, "conflict");
+        Assert.Contains("'Last-Event-ID' is 10", resumed.Text, StringComparison.Ordinal);
     }
 
     [Fact]

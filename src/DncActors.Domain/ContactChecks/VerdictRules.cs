@@ -53,6 +53,18 @@ public static class VerdictRules
         ExecutionId: null,
         Detail: null);
 
+    /// <summary>
+    /// The reason that the lead's status is by itself, null where it does not restrict the channel. It stands where the entries that follow from it are not there
+    /// yet: a job makes them when a status comes to restrict contact.
+    /// </summary>
+    public static VerdictReason? OfStatus(Lead lead, Channels channel, OrganizationDocuments? documents)
+    {
+        if (documents?.FindStatus(lead.At) is not { } status || !status.RestrictsContact.HasFlag(channel)) return null;
+        var detail = $"The lead '{lead.Id}' stands in the status '{status.Name}', which restricts contact.";
+        return new(
+            VerdictReasonCodes.LeadStatus, null, EntrySource.LeadStatus, status.RestrictsContact, Since: null, Until: null, By: null, lead.Id, null, detail);
+    }
+
     /// <summary>What one entry gives as a reason.</summary>
     internal static VerdictReason ReasonOf(DncEntry entry, OrganizationDocuments? documents) => new(
         entry.Source == EntrySource.LeadStatus ? VerdictReasonCodes.LeadStatus : VerdictReasonCodes.DncEntry,

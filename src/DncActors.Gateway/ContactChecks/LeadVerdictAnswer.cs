@@ -31,8 +31,12 @@ static class LeadVerdictAnswer
         VerdictWriter.WriteUpTo(json, verdict.AsOf, verdict.NowMilliseconds);
         json.WriteEndObject();
 
-        ValueTask<ImmutableArray<VerdictReason>> ReasonsAsync(PointVerdict point) => point.Verdict == CheckVerdict.Blocked
-            ? points.ExplainAsync(organization, point.Point, channel, verdict.AsOf, context.RequestAborted)
-            : new([]);
+        async ValueTask<ImmutableArray<VerdictReason>> ReasonsAsync(PointVerdict point)
+        {
+            if (point.Verdict != CheckVerdict.Blocked) return [];
+            var found = await points.ExplainAsync(organization, point.Point, channel, verdict.AsOf, context.RequestAborted);
+            var isTold = verdict.ByStatus is not { } status || found.Any(r => r.Code == status.Code && r.LeadId == status.LeadId);
+            return isTold ? found : found.Add(verdict.ByStatus!);
+        }
     }
 }

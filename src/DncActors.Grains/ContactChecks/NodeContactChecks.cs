@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DncActors.Contracts.ContactChecks;
+using DncActors.Domain.ContactChecks;
 using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Leads;
 using DncActors.Domain.Ledger;
@@ -89,17 +90,17 @@ sealed class NodeContactChecks(
         var holds = test with { Holds = test.Holds && known };
         var blocks = index.Find(organization);
         // By its status also while the job still walks that makes the entries of one that has come to restrict contact.
-        var restricted = documents.Find(organization)?.Documents.FindStatus(state.Lead.At)?.RestrictsContact.HasFlag(channel) == true;
+        var byStatus = VerdictRules.OfStatus(state.Lead, channel, documents.Find(organization)?.Documents);
         var points = state.Lead.ContactPoints
             .Where(p => p.Point.Channels.HasFlag(channel))
-            .Select(p => new PointVerdict(p.Point, restricted ? CheckVerdict.Blocked : Judge(blocks, index.KeyOf(p.Point), channel, holds)))
+            .Select(p => new PointVerdict(p.Point, byStatus is not null ? CheckVerdict.Blocked : Judge(blocks, index.KeyOf(p.Point), channel, holds)))
             .ToImmutableArray();
         foreach (var point in points)
         {
             instruments.Checked(point.Verdict);
             if (point.Verdict == CheckVerdict.Blocked) hits.Count(organization, point.Point, channel);
         }
-        return new(leadId, Sum(points), points, asOf, test.NowMilliseconds);
+        return new(leadId, Sum(points), points, asOf, test.NowMilliseconds, byStatus);
     }
 
     public ValueTask<ImmutableArray<VerdictReason>> ExplainAsync(

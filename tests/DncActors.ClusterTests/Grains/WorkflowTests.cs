@@ -3,6 +3,7 @@ using DncActors.Contracts.Identity;
 using DncActors.Contracts.Jobs;
 using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Jobs;
+using DncActors.Domain.Ledger;
 using DncActors.Domain.Outcomes;
 using DncActors.Domain.Workflows;
 
@@ -62,6 +63,40 @@ public sealed class WorkflowTests(GrainsCluster cluster) : IClassFixture<GrainsC
         Assert.Equal(CheckVerdict.Blocked, await it.CheckAsync(Number));
         var again = TestOrganization.Ok(await it.Workflow.ChangeStatusAsync(request, it.NewStatus, new(RestrictsContact: Channels.Phone), null));
         Assert.Equal(changed.Job.Id, again.Job!.Id);
+    }
+
+    [Fact]
+    public async Task While_a_job_cannot_go_on_it_says_so_and_the_lead_is_blocked_by_its_status_alone()
+    {
+        var it = await cluster.NewOrganizationAsync();
+        await it.AddLeadAsync("ann", "202-555-0123");
+        var refuses = true;
+        cluster.Ledger.Before(RefuseAsync);
+        var job = TestOrganization.Ok(await it.Workflow.ChangeStatusAsync(it.NewRequest(), it.NewStatus, new(RestrictsContact: Channels.Phone), null)).Job!;
+        while ((await ReadAsync())!.Error is null) await Task.Yield();
+
+        Assert.Null((await ReadAsync())!.FinishedAt);
+        Assert.Equal(CheckVerdict.Allowed, await it.CheckAsync(Number));
+        var lead = await cluster.Checks.CheckLeadAsync(it.Id, "ann", Channels.Call, TestContext.Current.CancellationToken);
+        Assert.Equal((CheckVerdict.Blocked, "ann"), (lead!.Verdict, lead.ByStatus?.LeadId));
+
+        Volatile.Write(ref refuses, false);
+        await cluster.Grains.GetGrain<IJobGrain>(GrainKeys.Of(it.Id, job.Id.ToString())).WakeAsync();
+        await DoneAsync(it, job.Id);
+        Assert.Null((await ReadAsync())!.Error);
+        Assert.Equal(CheckVerdict.Blocked, await it.CheckAsync(Number));
+
+        Task<Job?> ReadAsync() => cluster.Get<IJobStore>().ReadAsync(it.Id, job.Id, TestContext.Current.CancellationToken);
+
+        // Everything but the status' own commit.
+        Task RefuseAsync(Commit commit)
+        {
+            if (!Volatile.Read(ref refuses)) return Task.CompletedTask;
+            cluster.Ledger.Before(RefuseAsync);
+            return commit.Organization == it.Id && commit.Documents.IsDefaultOrEmpty
+                ? throw new InvalidOperationException("The database refuses this commit.")
+                : Task.CompletedTask;
+        }
     }
 
     [Fact]

@@ -20,6 +20,9 @@ public sealed class StandInChecks : IContactChecks
 
     public LeadVerdict? Lead { get; set; }
 
+    /// <summary>Why everything is blocked; null: by hand.</summary>
+    public VerdictReason? Explained { get; set; }
+
     public ValueTask<CheckResult> CheckPhoneAsync(string organization, ulong number, Channels channel) => new(ResultOf($"+{number}"));
 
     public ValueTask<CheckResult> CheckEmailAsync(string organization, string email) => new(ResultOf(email));
@@ -42,7 +45,7 @@ public sealed class StandInChecks : IContactChecks
         string organization, ContactPoint point, Channels channel, long asOf, CancellationToken cancellation) =>
         ExplainFails
             ? new(Task.FromException<ImmutableArray<VerdictReason>>(new TimeoutException()))
-            : new([new VerdictReason("dnc.entry", Guid.Empty, EntrySource.Manual, channel, Now, null, "ann", null, null, "added by ann")]);
+            : new([Explained ?? new VerdictReason("dnc.entry", Guid.Empty, EntrySource.Manual, channel, Now, null, "ann", null, null, "added by ann")]);
 
     CheckResult Whole() => new(IsUnsure ? CheckVerdict.Unsure : CheckVerdict.Allowed, AsOf, Now.ToUnixTimeMilliseconds());
 

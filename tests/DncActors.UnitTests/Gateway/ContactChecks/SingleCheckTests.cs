@@ -4,6 +4,7 @@ using DncActors.Client.ContactChecks;
 using DncActors.Client.Json;
 using DncActors.Contracts.ContactChecks;
 using DncActors.Domain.ContactPoints;
+using DncActors.Domain.Registry;
 
 namespace DncActors.UnitTests.Gateway.ContactChecks;
 
@@ -88,6 +89,30 @@ public sealed class SingleCheckTests
                 (await host.GetAsync("/v1/contact-checks?leadId=L-1&channel=call")).IsOk().Text, DncJson.Options)!;
         Assert.False(verdict.Allowed);
         Assert.Equal("+12025550123", Assert.Single(verdict.ContactPoints).ContactPoint);
+    }
+
+    [Theory]
+    [InlineData("L-1", 1)]
+    [InlineData("L-2", 2)]
+    public async Task A_lead_that_its_status_alone_blocks_is_told_so_once(string leadOfTheEntry, int reasons)
+    {
+        await using var host = await GatewayHost.StartAsync();
+        var byStatus = new VerdictReason("lead.status", null, EntrySource.LeadStatus, Channels.Call, null, null, null, "L-1", null, "stands in 'Hold'");
+        host.Checks.Explained = byStatus with { EntryId = Guid.Empty, LeadId = leadOfTheEntry };
+        host.Checks.Lead = new LeadVerdict(
+            "L-1",
+            CheckVerdict.Blocked,
+            [new(new(ContactPointKind.Phone, "+12025550123"), CheckVerdict.Blocked)],
+            StandInChecks.AsOf,
+            StandInChecks.Now.ToUnixTimeMilliseconds(),
+            byStatus);
+
+        var verdict = JsonSerializer.Deserialize<LeadVerdictModel>(
+            (await host.GetAsync("/v1/contact-checks?leadId=L-1&channel=call")).IsOk().Text, DncJson.Options)!;
+
+        Assert.False(verdict.Allowed);
+        Assert.Equal(reasons, Assert.Single(verdict.ContactPoints).Reasons.Count);
+        Assert.Single(verdict.ContactPoints[0].Reasons, r => r is { Code: "lead.status", LeadId: "L-1" });
     }
 
     [Fact]

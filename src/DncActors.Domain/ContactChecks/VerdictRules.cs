@@ -54,8 +54,8 @@ public static class VerdictRules
         Detail: null);
 
     /// <summary>
-    /// The reason that the lead's status is by itself, null where it does not restrict the channel. It stands where the entries that follow from it are not there
-    /// yet: a job makes them when a status comes to restrict contact.
+    /// The reason that the lead's status is by itself, null where it does not restrict the channel. It stands where the entries that follow from it are not
+    /// there yet: a job makes them when a status comes to restrict contact.
     /// </summary>
     public static VerdictReason? OfStatus(Lead lead, Channels channel, OrganizationDocuments? documents)
     {

@@ -128,7 +128,7 @@ static class BareLoop
     static string Schema()
     {
         var assembly = typeof(SqliteStorageOptions).Assembly;
-        var name = assembly.GetManifestResourceNames().Single(n => n.EndsWith("0001-the-record.sql", StringComparison.Ordinal));
+        var name = assembly.GetManifestResourceNames().Single(n => n.EndsWith(".Sqlite.Migrations.Ledger.0001-the-record.sql", StringComparison.Ordinal));
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
     }

@@ -26,6 +26,9 @@ static partial class StartLog
     [LoggerMessage(8, LogLevel.Information, "Stopping: not ready any more, requests under way are finished")]
     internal static partial void Stopping(ILogger logger);
 
+    [LoggerMessage(11, LogLevel.Warning, "The demo organization was cut off while it was loaded, and the store is in use since: it stays unfinished")]
+    internal static partial void DemoLeftUnfinished(ILogger logger);
+
     [LoggerMessage(9, LogLevel.Critical, "The start failed")]
     internal static partial void Failed(ILogger logger, Exception fault);
 }

@@ -26,6 +26,9 @@ static partial class StartLog
     [LoggerMessage(8, LogLevel.Information, "Stopping: not ready any more, requests under way are finished")]
     internal static partial void Stopping(ILogger logger);
 
+    [LoggerMessage(10, LogLevel.Warning, "Another process made this store's first start meanwhile: its key counts, and one that was printed here is void")]
+    internal static partial void NotTheFirst(ILogger logger);
+
     [LoggerMessage(11, LogLevel.Warning, "The demo organization was cut off while it was loaded, and the store is in use since: it stays unfinished")]
     internal static partial void DemoLeftUnfinished(ILogger logger);
 

@@ -41,11 +41,7 @@ sealed class FirstSteps(
         StartLog.Ready(logger);
     }
 
-    public Task StoppingAsync(CancellationToken cancellationToken)
-    {
-        StartLog.Stopping(logger);
-        return Task.CompletedTask;
-    }
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

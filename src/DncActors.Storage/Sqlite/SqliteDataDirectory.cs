@@ -37,7 +37,7 @@ internal sealed class SqliteDataDirectory : IDisposable
         {
             held?.Dispose();
             throw new DataDirectoryUnusableException(
-                $"The data directory '{path}' cannot be written: {fault.Message} Make room or give this process the right to write there, or name another.", fault);
+                $"The data directory '{path}' cannot be written: {fault.Message} Make room, give this process the right to write, or name another.", fault);
         }
     }
 

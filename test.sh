@@ -31,7 +31,7 @@ main() {
     [[ -n $filter ]] || whole=true
   fi
 
-  install_needs
+  install_needs "${projects[@]}"
   rm -rf "$results"
   if ! build "${projects[@]}"; then failed=1; finish; fi
   if $whole; then check_format; fi
@@ -46,6 +46,25 @@ install_needs() {
     export DOTNET_ROOT=$PWD/artifacts/dotnet PATH=$PWD/artifacts/dotnet:$PATH
     [[ -x $DOTNET_ROOT/dotnet ]] || curl -fsSL https://dot.net/v1/dotnet-install.sh | bash -s -- --jsonfile global.json --install-dir "$DOTNET_ROOT" || exit 1
   fi
+  if [[ " $* " == *" DncActors.StorageTests "* || " $* " == *" DncActors.ClusterTests "* ]]; then install_postgres; fi
+}
+
+# Debian's PostgreSQL: the tests start servers of their own from it, and want none from the package.
+install_postgres() {
+  if compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null; then return; fi
+  echo "== install PostgreSQL"
+  if ! command -v apt-get >/dev/null || { ((EUID != 0)) && ! command -v sudo >/dev/null; }; then
+    echo "The tests need PostgreSQL 15 or newer, and this is no Debian or nobody may install here: install it, with initdb on the PATH." >&2
+    exit 1
+  fi
+  local as_root=(env DEBIAN_FRONTEND=noninteractive)
+  ((EUID == 0)) || as_root=(sudo "${as_root[@]}")
+  "${as_root[@]}" apt-get update -qq &&
+    "${as_root[@]}" apt-get install -y -qq --no-install-recommends postgresql-common &&
+    "${as_root[@]}" sed -i 's/^#\?create_main_cluster .*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf &&
+    "${as_root[@]}" apt-get install -y -qq --no-install-recommends postgresql && return
+  echo "PostgreSQL could not be installed: apt-get says why, above." >&2
+  exit 1
 }
 
 build() {

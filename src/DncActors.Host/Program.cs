@@ -19,7 +19,7 @@ builder.AddStore(options);
 builder.Services.AddHostedService<PortsAreFree>();
 
 // 4. The follower, which loads what is blocked and published; the silo with the grains.
-builder.AddEmbeddedSilo(options);
+builder.AddSilo(options);
 
 // 5. Organization, key and demo in an empty store; then the node is ready.
 builder.AddFirstStart();

@@ -11,7 +11,8 @@ public static class NeedsExtensions
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Need(false, permissions, Permissions.None));
 
     /// <summary>
-    /// A key, and for whatever is new these permissions, which the endpoint's rules judge: a repeat is answered as the first time, also when the permission is gone.
+    /// A key, and for whatever is new these permissions, which the endpoint's rules judge: a repeat is answered as the first time, also when the permission is
+    /// gone.
     /// </summary>
     public static TBuilder NeedsUnlessRepeated<TBuilder>(this TBuilder endpoint, Permissions permissions)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Need(false, permissions, Permissions.None, JudgedLater: true));

@@ -21,7 +21,8 @@ readonly record struct StreamPlace(long After, bool IsNow)
     }
 
     /// <summary>
-    /// A place behind the head was given by a log that is no more (a backup was restored): waiting for it to be reached again would leave out everything until then.
+    /// A place behind the head was given by a log that is no more (a backup was restored): waiting for it to be reached again would leave out everything until
+    /// then.
     /// </summary>
     internal static async ValueTask<Refusal?> WhyNotThereAsync(Call call, string field, long after)
     {
@@ -29,7 +30,8 @@ readonly record struct StreamPlace(long After, bool IsNow)
         var head = await call.Ask<IChangeLog>().ReadHeadAsync(call.Cancellation);
         return after <= head
             ? null
-            : Refusal.Conflict("log.went-back", $"'{field}' is {after}, and the log ends at {head}: the record was restored from a backup. Begin anew, without a place.");
+            : Refusal.Conflict(
+                "log.went-back", $"'{field}' is {after}, and the log ends at {head}: the record was restored from a backup. Begin anew, without a place.");
     }
 
     static Outcome<StreamPlace> Read(Call call)

@@ -13,7 +13,9 @@ static class LeadCounts
     internal static IEnumerable<LeadCountRowModel> Of(
         IEnumerable<LeadCountRow> counts, OrganizationDocuments documents, LeadCountGroup groupBy, bool? doNotContact)
     {
-        var rows = counts.Select(count => ToModel(Only(ByStatus(count, documents), doNotContact), documents)).Where(r => r.Leads > 0).OrderBy(r => r.Label, StringComparer.Ordinal);
+        var rows = counts.Select(count => ToModel(Only(ByStatus(count, documents), doNotContact), documents))
+            .Where(r => r.Leads > 0)
+            .OrderBy(r => r.Label, StringComparer.Ordinal);
         return groupBy == LeadCountGroup.Status ? rows : rows.GroupBy(r => r.SystemStatus).Select(Sum).OrderBy(r => IndexOf(r.SystemStatus));
     }
 

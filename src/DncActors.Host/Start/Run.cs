@@ -1,6 +1,8 @@
 using DncActors.Host.Settings;
 using DncActors.Host.Silo;
 using DncActors.Host.Traffic;
+using DncActors.Storage.Ledger;
+using DncActors.Storage.Postgres;
 using DncActors.Storage.Sqlite;
 using Microsoft.AspNetCore.Connections;
 
@@ -62,7 +64,7 @@ static class Run
     static IReadOnlyList<string>? Explain(Exception fault) => fault switch
     {
         StartRefusedException refused => refused.Lines,
-        DataDirectoryInUseException or DataDirectoryUnusableException or NewerSchemaException => [fault.Message],
+        DataDirectoryInUseException or DataDirectoryUnusableException or NewerSchemaException or UnfitDatabaseException => [fault.Message],
         IOException { InnerException: AddressInUseException } => [ListenAddresses.Mend(fault.Message)],
         _ => null,
     };

@@ -17,7 +17,9 @@ internal static class SqliteLeadSearch
         var ordinals = new List<long>();
         foreach (var part in Parts(session, organization, query, before, limit)) ordinals.AddRange(part.Prepare(session).All(row => row.Long(0)));
         ordinals.Sort((a, b) => b.CompareTo(a));
-        return ordinals.Distinct().Take(limit).Select(ordinal => (ordinal, session.Prepare(RowSql).Bind(ordinal).First(row => SqliteLeadRows.Read(row))!)).ToList();
+        return ordinals.Distinct().Take(limit)
+            .Select(ordinal => (ordinal, session.Prepare(RowSql).Bind(ordinal).First(row => SqliteLeadRows.Read(row))!))
+            .ToList();
     }
 
     /// <summary>

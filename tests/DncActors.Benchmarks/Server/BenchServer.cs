@@ -28,7 +28,7 @@ static class BenchServer
             return Run.Refused;
         }
         builder.AddStore(options);
-        builder.AddEmbeddedSilo(options);
+        builder.AddSilo(options);
         builder.AddFirstStart();
         builder.AddTraffic();
         var app = builder.Build();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using DncActors.TestServers;
 
 namespace DncActors.ClusterTests.Host;
 
@@ -20,7 +21,7 @@ public sealed partial class HostProcess : IAsyncDisposable
     readonly string? ownDirectory;
     readonly int siloPort = FreePort.Take();
     Process? process;
-    HostOutput output = new();
+    ProcessOutput output = new();
 
     HostProcess(HostStart start)
     {
@@ -88,7 +89,7 @@ public sealed partial class HostProcess : IAsyncDisposable
     public void Launch()
     {
         if (IsRunning) throw new InvalidOperationException("The host is running.");
-        output = new HostOutput();
+        output = new ProcessOutput();
         process = Process.Start(Describe())!;
         output.Follow(process);
     }

@@ -18,7 +18,10 @@ public sealed class ProjectTests
         ["src/DncActors.Console"] = (["Client"], []),
         ["src/DncActors.Host"] = (
             ["Domain", "Contracts", "Grains", "Storage", "Client", "Gateway", "Console"],
-            ["Microsoft.Orleans.Server", "Microsoft.Orleans.Client", "Microsoft.Orleans.Persistence.AdoNet", "OpenTelemetry.*"]),
+            [
+                "Microsoft.Orleans.Server", "Microsoft.Orleans.Client", "Microsoft.Orleans.Persistence.AdoNet", "Microsoft.Orleans.Clustering.AdoNet",
+                "OpenTelemetry.*",
+            ]),
     };
 
     [Fact]

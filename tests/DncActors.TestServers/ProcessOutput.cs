@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace DncActors.ClusterTests.Host;
+namespace DncActors.TestServers;
 
 /// <summary>Everything that a process printed, from its first line on.</summary>
-public sealed class HostOutput
+public sealed class ProcessOutput
 {
     readonly Lock gate = new();
     readonly StringBuilder text = new();

@@ -1,4 +1,4 @@
-namespace DncActors.StorageTests.Sqlite;
+namespace DncActors.StorageTests.GrainStorage;
 
 /// <summary>What a grain might keep.</summary>
 [GenerateSerializer, Alias("dnc.tests.OrleansStorageState")]

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace DncActors.ClusterTests.Host;
+namespace DncActors.TestServers;
 
-/// <summary>Ports for hosts that come back at the same address.</summary>
+/// <summary>Ports for servers that come back at the same address.</summary>
 public static class FreePort
 {
-    /// <summary>Below the range that the system takes outgoing connections' ports from: while a host is down, no connection of a test sits on its
+    /// <summary>Below the range that the system takes outgoing connections' ports from: while a server is down, no connection of a test sits on its
     /// port.</summary>
     const int First = 20_000;
     const int Count = 10_000;

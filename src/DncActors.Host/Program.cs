@@ -6,6 +6,7 @@ using DncActors.Host.Start;
 using DncActors.Host.Traffic;
 
 // The start, in this order. What is wrong stops it there, with a line that names it and says how to mend it.
+if (Run.AnswerArguments(args) is { } answered) return answered;
 var builder = StartDefaults.CreateBuilder(args);
 
 // 1. Settings.
@@ -23,7 +24,8 @@ builder.AddSilo(options);
 // 5. Organization, key and demo in an empty store; then the node is ready.
 builder.AddFirstStart();
 
-// 6. HTTP: it listens early and answers 503 until then.
+// 6. HTTP: it listens as soon as the silo has started, and checks are answered when the follower has loaded, also while stage 5 goes on; only /readyz says 503
+// until that is done.
 builder.AddTraffic();
 
 var app = builder.Build();

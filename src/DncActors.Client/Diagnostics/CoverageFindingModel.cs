@@ -6,6 +6,9 @@ public sealed record CoverageFindingModel
     /// <summary>Stable.</summary>
     public required string Code { get; init; }
 
+    /// <summary>How much it matters: one of <see cref="CoverageSeverityNames"/>.</summary>
+    public required string Severity { get; init; }
+
     public required string WorkflowId { get; init; }
     public string? StatusId { get; init; }
     public string? ActionId { get; init; }

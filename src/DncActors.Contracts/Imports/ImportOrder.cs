@@ -1,3 +1,6 @@
+using System.Globalization;
+using DncActors.Domain.Identity;
+
 namespace DncActors.Contracts.Imports;
 
 /// <summary>Who imports, under which id.</summary>
@@ -5,4 +8,9 @@ namespace DncActors.Contracts.Imports;
 /// harmless.</param>
 /// <param name="Region">The two-letter region that national phones are read in.</param>
 /// <param name="DryRun">Judge every line, keep nothing.</param>
-public sealed record ImportOrder(Request Request, string Region, bool DryRun);
+public sealed record ImportOrder(Request Request, string Region, bool DryRun)
+{
+    /// <summary>The id of a chunk's commit.</summary>
+    public static Guid ChunkId(Guid importId, long chunk) =>
+        StableId.Of("import.chunk", importId.ToString(), string.Create(CultureInfo.InvariantCulture, $"{chunk}"));
+}

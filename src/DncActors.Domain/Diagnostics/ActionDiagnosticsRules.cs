@@ -23,7 +23,7 @@ public static class ActionDiagnosticsRules
         var user = userId is null ? null : documents.Users.GetValueOrDefault(userId);
         if (userId is not null && user is null) return Refusal.NotFound("user", TextRules.Shorten(userId));
 
-        var findings = CoverageRules.Check(documents);
+        var findings = CoverageRules.Check(documents, standing: []);
         var (shown, whyShown) = ActionShownAnswers.Of(documents, placed, user, findings);
         var (copyable, whyCopied) = ActionCopiedAnswers.Of(documents, placed, user, target);
         var (runnable, whyRun) = ActionRunAnswers.Of(documents, placed, findings);

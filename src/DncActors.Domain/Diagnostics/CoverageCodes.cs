@@ -6,6 +6,9 @@ public static class CoverageCodes
     /// <summary>A lead that stands there cannot be put on the list: no enabled action does it.</summary>
     public const string StatusWithoutAction = "status.without-dnc-action";
 
+    /// <summary>Leads stand in a status that was disabled: no action runs on them.</summary>
+    public const string StatusDisabledWithLeads = "status.disabled-with-leads";
+
     /// <summary>Actions put leads there for good, but the status leaves channels open that they block: contact points that others add stay reachable.</summary>
     public const string StatusRestrictsLess = "status.restricts-less";
 

@@ -58,19 +58,24 @@ static class StatusCoverageRules
             disabled is null ? HowToGetOne(documents, workflow, blocking) : $"Enable '{disabled.Name}'.");
     }
 
+    /// <summary>
+    /// Nothing that takes leads to another workflow is proposed: whoever follows the advice would scatter them. What moves them is better than what leaves
+    /// them.
+    /// </summary>
     static string HowToGetOne(OrganizationDocuments documents, Workflow workflow, ImmutableArray<PlacedAction> blocking)
     {
         var template = documents.Templates.Values
-            .Where(t => !t.Archived && t.RecordType == workflow.RecordType && t.Action.AddsToDoNotContact)
-            // One that moves leads to another workflow's status is the second choice.
-            .OrderBy(t => t.Action.Move is { } move && move.WorkflowId != workflow.Id)
+            .Where(t => !t.Archived && t.RecordType == workflow.RecordType && t.Action.AddsToDoNotContact && Stays(t.Action.Move, workflow))
+            .OrderBy(t => t.Action.Move is null)
             .ThenBy(t => t.Name, StringComparer.Ordinal)
             .FirstOrDefault();
         if (template is not null) return $"Apply the template '{template.Name}'.";
-        return blocking.FirstOrDefault(b => b.Workflow.RecordType == workflow.RecordType) is { } elsewhere
-            ? $"Copy '{elsewhere.Action.Name}' from {elsewhere.Place}."
+        return blocking.FirstOrDefault(b => b.Workflow.Id == workflow.Id && Stays(b.Action.Move, workflow)) is { } own
+            ? $"Copy '{own.Action.Name}' from {own.Place}."
             : "Add an action with the operation addToDoNotContact.";
     }
+
+    static bool Stays(MoveToStatus? move, Workflow workflow) => move is null || move.WorkflowId == workflow.Id;
 
     static CoverageFinding? WhyDeadIsOpen(Workflow workflow, Status status, Channels wanted)
     {

@@ -8,6 +8,7 @@ using DncActors.Domain.Leads;
 using DncActors.Domain.Organizations;
 using DncActors.Domain.Outcomes;
 using DncActors.Domain.People;
+using DncActors.Domain.Reports;
 using DncActors.Domain.Workflows;
 using DncActors.Gateway.Access;
 using DncActors.Gateway.Registry;
@@ -43,7 +44,9 @@ static class DiagnosticEndpoints
     {
         var page = Paging.Read(call);
         if (!page.Ok) return Answers.Refused(page.Refusal);
-        return Answers.Ok(Paging.Slice(CoverageRules.Check(await call.DocumentsAsync()), page.Value).ToPage(call, DiagnosticMapping.ToModel));
+        var standing = await call.Ask<IReportStore>().CountLeadsAsync(call.Access.Organization, call.Now, call.Cancellation);
+        var findings = CoverageRules.Check(await call.DocumentsAsync(), standing);
+        return Answers.Ok(Paging.Slice(findings, page.Value).ToPage(call, DiagnosticMapping.ToModel));
     }
 
     static async Task<IResult> ReadLeadAsync(Call call)

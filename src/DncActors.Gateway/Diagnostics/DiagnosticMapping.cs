@@ -14,6 +14,7 @@ static class DiagnosticMapping
     internal static CoverageFindingModel ToModel(CoverageFinding finding) => new()
     {
         Code = finding.Code,
+        Severity = DiagnosticWords.Severities.Of(finding.Severity),
         WorkflowId = finding.WorkflowId,
         StatusId = finding.StatusId,
         ActionId = finding.ActionId,

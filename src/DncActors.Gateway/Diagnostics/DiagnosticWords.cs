@@ -4,7 +4,7 @@ using DncActors.Gateway.Requests;
 
 namespace DncActors.Gateway.Diagnostics;
 
-/// <summary>The questions of diagnostics on the wire.</summary>
+/// <summary>The questions of diagnostics, and how much a finding matters, on the wire.</summary>
 static class DiagnosticWords
 {
     internal static readonly Words<LeadQuestion> LeadQuestions = new(
@@ -17,4 +17,9 @@ static class DiagnosticWords
         (ActionQuestion.Copied, DiagnosticTopicNames.Copied),
         (ActionQuestion.Run, DiagnosticTopicNames.Run),
         (ActionQuestion.UserGroups, DiagnosticTopicNames.UserGroups));
+
+    internal static readonly Words<CoverageSeverity> Severities = new(
+        (CoverageSeverity.Hint, CoverageSeverityNames.Hint),
+        (CoverageSeverity.Warning, CoverageSeverityNames.Warning),
+        (CoverageSeverity.Problem, CoverageSeverityNames.Problem));
 }

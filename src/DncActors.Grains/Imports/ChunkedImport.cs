@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DncActors.Contracts.Imports;
-using DncActors.Domain.Identity;
 using DncActors.Domain.Imports;
 using DncActors.Domain.Ledger;
 using DncActors.Domain.Outcomes;
@@ -83,7 +81,7 @@ sealed class ChunkedImport<T>(
             var drafts = chunk.Where(l => l.Read.Ok).Select(l => l.Read.Value!).ToImmutableArray();
             var request = order.Request with
             {
-                CommitId = StableId.Of("import.chunk", order.Request.CommitId.ToString(), string.Create(CultureInfo.InvariantCulture, $"{_chunks++}")),
+                CommitId = ImportOrder.ChunkId(order.Request.CommitId, _chunks++),
                 Fingerprint = _fingerprint.Of(order.Request.Fingerprint, drafts),
             };
             Outcome<ImportPlan> planned = drafts.IsEmpty ? new ImportPlan(null, []) : await plan(request, drafts);

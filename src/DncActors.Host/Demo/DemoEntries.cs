@@ -11,6 +11,8 @@ static class DemoEntries
     const int Manual = 30;
     const int OptOuts = 25;
 
+    internal const int TypedCount = Manual + OptOuts;
+
     static readonly string[] Notes =
     [
         "Said on the phone: never call again", "Wrote an email and asked to be removed",

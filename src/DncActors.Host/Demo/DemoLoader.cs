@@ -46,30 +46,31 @@ sealed class DemoLoader(
     {
         foreach (var group in DemoPeople.Groups)
         {
-            Must(group.Name, await Organization.AddUserGroupAsync(requests.ByKey($"group {group.Id}"), group));
+            Must(group.Name, await Organization.AddUserGroupAsync(requests.ByKey(DemoRequests.Group(group.Id!)), group));
         }
-        foreach (var user in DemoPeople.Users) Must(user.Name, await Organization.AddUserAsync(requests.ByKey($"user {user.Id}"), user));
+        foreach (var user in DemoPeople.Users) Must(user.Name, await Organization.AddUserAsync(requests.ByKey(DemoRequests.User(user.Id!)), user));
     }
 
     /// <returns>The ids of its statuses by their names.</returns>
     async Task<ImmutableDictionary<string, string>> LoadWorkflowAsync(DemoWorkflow workflow)
     {
         var grain = grains.GetGrain<IWorkflowGrain>(GrainKeys.Of(organization, workflow.Id));
-        Must(workflow.Name, await grain.CreateAsync(requests.ByKey($"workflow {workflow.Id}"), new(workflow.Name, workflow.RecordType)));
+        Must(workflow.Name, await grain.CreateAsync(requests.ByKey(DemoRequests.Workflow(workflow.Id)), new(workflow.Name, workflow.RecordType)));
         var ids = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (var (draft, _) in workflow.Statuses)
         {
-            var added = Must(draft.Name, await grain.AddStatusAsync(requests.ByKey($"status {workflow.Id} {draft.Name}"), draft, null));
+            var added = Must(draft.Name, await grain.AddStatusAsync(requests.ByKey(DemoRequests.Status(workflow.Id, draft.Name)), draft, null));
             ids[draft.Name] = added.Status.Id;
         }
         foreach (var (action, from, to) in workflow.Steps)
         {
             var step = DemoWorkflows.Step(action, workflow.Id, ids[to]);
-            Must(action, await grain.AddActionAsync(requests.ByUser(DemoPeople.Manager, $"action {workflow.Id} {from} {action}"), ids[from], step, null));
+            var request = requests.ByUser(DemoPeople.Manager, DemoRequests.Action(workflow.Id, from, action));
+            Must(action, await grain.AddActionAsync(request, ids[from], step, null));
         }
         var back = DemoWorkflows.ConsentRenewed(workflow.Id, ids[workflow.Statuses[0].Draft.Name]);
         Must(back.Name, await grain.AddActionAsync(
-            requests.ByUser(DemoPeople.Manager, $"action {workflow.Id} back"), ids[DemoWorkflows.DoNotContact], back, null));
+            requests.ByUser(DemoPeople.Manager, DemoRequests.Back(workflow.Id)), ids[DemoWorkflows.DoNotContact], back, null));
         return ids.ToImmutable();
     }
 
@@ -87,15 +88,16 @@ sealed class DemoLoader(
 
     async Task<ActionPlacements> ApplyAsync(DemoWorkflow workflow, ActionDraft action, ImmutableArray<StatusRef> targets)
     {
-        var step = $"template {workflow.Id} {action.Name}";
+        var step = DemoRequests.Template(workflow.Id, action.Name);
         var draft = new TemplateDraft($"{action.Name} ({workflow.Name})", workflow.RecordType, action);
         var template = Must(step, await Organization.AddTemplateAsync(requests.ByUser(DemoPeople.Manager, step), draft));
-        return Must(step, await Organization.ApplyTemplateAsync(requests.ByUser(DemoPeople.Manager, $"{step}, applied"), template.Id, targets, dryRun: false));
+        var request = requests.ByUser(DemoPeople.Manager, DemoRequests.Applied(workflow.Id, action.Name));
+        return Must(step, await Organization.ApplyTemplateAsync(request, template.Id, targets, dryRun: false));
     }
 
     async Task LoadLeadsAsync(ImmutableDictionary<string, ImmutableDictionary<string, string>> statusIds, CancellationToken cancellation)
     {
-        var order = new ImportOrder(requests.ByKey("leads"), Region, DryRun: false);
+        var order = new ImportOrder(requests.ByKey(DemoRequests.Leads), Region, DryRun: false);
         Must("leads", await leadImports.ImportAsync(order, Lines(DemoLeads.All(statusIds)), cancellation));
     }
 
@@ -106,7 +108,7 @@ sealed class DemoLoader(
         await Task.WhenAll(asked.Select(async (lead, n) =>
         {
             var action = ways[new(lead.WorkflowId, lead.StatusId)];
-            var request = requests.ByUser(DemoPeople.AgentOf(lead.WorkflowId, n), $"execution {lead.Id}");
+            var request = requests.ByUser(DemoPeople.AgentOf(lead.WorkflowId, n), DemoRequests.Execution(lead.Id!));
             var draft = new ExecutionDraft(DemoEntries.Note(n), null, null);
             Must(lead.Id!, await grains.GetGrain<ILeadGrain>(GrainKeys.Of(organization, lead.Id!)).ExecuteAsync(request, action, draft));
         }));
@@ -114,13 +116,13 @@ sealed class DemoLoader(
 
     async Task LoadEntriesAsync(CancellationToken cancellation)
     {
-        var order = new ImportOrder(requests.ByUser(DemoPeople.Manager, "entries"), Region, DryRun: false);
+        var order = new ImportOrder(requests.ByUser(DemoPeople.Manager, DemoRequests.Entries), Region, DryRun: false);
         Must("entries", await entryImports.ImportAsync(order, Lines(DemoEntries.Bought()), cancellation));
 
         await Task.WhenAll(DemoEntries.Typed(time.GetUtcNow()).Select(async (draft, n) =>
         {
             var shard = grains.GetGrain<IDncRegistryGrain>(RegistryShards.KeyOf(organization, draft.Point));
-            Must($"entry {n}", await shard.AddAsync(requests.ByUser(DemoPeople.Manager, $"entry {n}"), draft));
+            Must($"entry {n}", await shard.AddAsync(requests.ByUser(DemoPeople.Manager, DemoRequests.Entry(n)), draft));
         }));
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using DncActors.Domain.Identity;
 
 namespace DncActors.Host.Demo;
@@ -10,7 +12,32 @@ sealed class DemoRequests(string organization, string keyId)
     internal const string First = "group inbound-desk";
     internal const string Last = "end";
 
+    internal const string Leads = "leads";
+    internal const string Entries = "entries";
+
+    internal static readonly ImmutableArray<string> Imports = [Leads, Entries];
+
     internal static Guid IdOf(string organization, string step) => StableId.Of("demo", organization, step);
+
+    internal static string Group(string id) => $"group {id}";
+
+    internal static string User(string id) => $"user {id}";
+
+    internal static string Workflow(string id) => $"workflow {id}";
+
+    internal static string Status(string workflowId, string name) => $"status {workflowId} {name}";
+
+    internal static string Action(string workflowId, string from, string name) => $"action {workflowId} {from} {name}";
+
+    internal static string Back(string workflowId) => $"action {workflowId} back";
+
+    internal static string Template(string workflowId, string name) => $"template {workflowId} {name}";
+
+    internal static string Applied(string workflowId, string name) => $"{Template(workflowId, name)}, applied";
+
+    internal static string Execution(string leadId) => $"execution {leadId}";
+
+    internal static string Entry(int n) => string.Create(CultureInfo.InvariantCulture, $"entry {n}");
 
     /// <summary>A change by the key that the first start made.</summary>
     internal Request ByKey(string step) => By($"key:{keyId}", null, step);

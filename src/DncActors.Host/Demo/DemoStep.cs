@@ -7,7 +7,8 @@ using DncActors.Host.Start;
 
 namespace DncActors.Host.Demo;
 
-/// <summary>Loads the demo into a store that has seen nothing but its first start; goes on with one that was cut off.</summary>
+/// <summary>Loads the demo into a store that has seen nothing but its first start; goes on with one that was cut off, unless somebody has used
+/// the store since: made-up leads must not come between real ones.</summary>
 sealed class DemoStep(
     ILedger ledger,
     IChangeLog log,
@@ -30,9 +31,24 @@ sealed class DemoStep(
     async Task<bool> IsWantedAsync(CancellationToken cancellation)
     {
         if (await FindAsync(DemoRequests.Last) is not null) return false;
-        if (await FindAsync(DemoRequests.First) is not null) return true;
-        var first = await ledger.FindAsync(Organization.Default, FirstStartRules.CommitId);
-        return first is not null && await log.ReadHeadAsync(cancellation) == first.Sequence;
+        if (await ledger.FindAsync(Organization.Default, FirstStartRules.CommitId) is null) return false;
+        if (await IsUntouchedAsync(cancellation)) return true;
+        if (await FindAsync(DemoRequests.First) is not null) StartLog.DemoLeftUnfinished(logger);
+        return false;
+    }
+
+    /// <summary>Whether the first start and the demo are all that is in the log.</summary>
+    async Task<bool> IsUntouchedAsync(CancellationToken cancellation)
+    {
+        var own = DemoCommits.All(Organization.Default);
+        var after = 0L;
+        while (true)
+        {
+            var page = await log.ReadAsync(after, IChangeLog.MaxLimit, cancellation);
+            if (page.IsEmpty) return true;
+            if (page.Any(change => !own.Contains(change.CommitId))) return false;
+            after = page[^1].Sequence;
+        }
     }
 
     Task<FoundCommit?> FindAsync(string step) => ledger.FindAsync(Organization.Default, DemoRequests.IdOf(Organization.Default, step));

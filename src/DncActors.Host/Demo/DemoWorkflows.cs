@@ -9,6 +9,7 @@ namespace DncActors.Host.Demo;
 static class DemoWorkflows
 {
     internal const string DoNotContact = "Do Not Contact";
+    internal const string Pause = "Pause for 90 Days";
     internal const string New = "New";
     internal const string Nurture = "Nurture";
 
@@ -65,7 +66,7 @@ static class DemoWorkflows
 
     /// <summary>"Not now": no calls and texts for a while, emails go on.</summary>
     internal static ActionDraft NotNow(string workflowId, string nurtureStatusId) => new(
-        "Pause for 90 Days",
+        Pause,
         "Compliance",
         true,
         [],

@@ -11,8 +11,7 @@ namespace DncActors.Host.FirstStart;
 
 /// <summary>
 /// The last stage: waits until the node knows the log, gives an empty store its organization and key, loads the demo. Until then, and again from the
-/// moment that it is
-/// asked to stop, the node is not ready.
+/// moment that it is asked to stop, the node is not ready.
 /// </summary>
 sealed class FirstSteps(
     DncOptions options,
@@ -36,17 +35,13 @@ sealed class FirstSteps(
     {
         await CatchUpAsync(cancellationToken);
         if (await documents.FindAsync(Organization.Default) is { } known) SayUnused(known);
-        else await BeginAsync();
+        else await BeginAsync(cancellationToken);
         if (options.Demo) await demo.LoadAsync(cancellationToken);
         done = true;
         StartLog.Ready(logger);
     }
 
-    public Task StoppingAsync(CancellationToken cancellationToken)
-    {
-        StartLog.Stopping(logger);
-        return Task.CompletedTask;
-    }
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -74,18 +69,22 @@ sealed class FirstSteps(
         }
     }
 
-    async Task BeginAsync()
+    async Task BeginAsync(CancellationToken cancellation)
     {
         var key = options.BootstrapKey ?? ApiKeyRules.SecretOf(RandomNumberGenerator.GetBytes(ApiKeyRules.SecretBytes));
         // Printed before it is stored: a process that dies in between prints another at the next start; the other way round the key would be lost for good.
         if (options.BootstrapKey is null) Console.Out.WriteLine($"Administrator key of organization 'default', shown this once: {key}");
         var result = await ledger.CommitAsync(FirstStartRules.Plan(key, time.GetUtcNow()));
-        if (result.Outcome is not CommitOutcome.Done)
+        if (result.Outcome is CommitOutcome.Done or CommitOutcome.AlreadyThere)
         {
-            throw new StartRefusedException(["another process made the first start of this store meanwhile: start this one again."]);
+            await nodes.UpToAsync(result.Sequence, CancellationToken.None);
+            StartLog.FirstStart(logger);
+            return;
         }
-        await nodes.UpToAsync(result.Sequence, CancellationToken.None);
-        StartLog.FirstStart(logger);
+        // Another process was first: what it made is this node's too, as soon as it has followed it.
+        StartLog.NotTheFirst(logger);
+        await CatchUpAsync(cancellation);
+        if (await documents.FindAsync(Organization.Default) is { } known) SayUnused(known);
     }
 
     void SayUnused(OrganizationDocuments known)

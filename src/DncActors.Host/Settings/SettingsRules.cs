@@ -8,12 +8,14 @@ public static class SettingsRules
 {
     const int ShortestKey = 8;
     const int LongestKey = 200;
+    const int LongestDrain = 25;
+    const int ClusterDrain = 5;
 
     static readonly string[] Known =
     [
         nameof(DncOptions.Role), nameof(DncOptions.Storage), nameof(DncOptions.DataDirectory), nameof(DncOptions.ConnectionString), nameof(DncOptions.Demo),
         nameof(DncOptions.BootstrapKey), nameof(DncOptions.ClusterId), nameof(DncOptions.SiloPort), nameof(DncOptions.GatewayPort),
-        nameof(DncOptions.AdvertisedAddress),
+        nameof(DncOptions.AdvertisedAddress), nameof(DncOptions.DrainSeconds),
     ];
 
     /// <param name="settings">The section's values, by their names in it; an empty value counts as none.</param>
@@ -40,6 +42,7 @@ public static class SettingsRules
             SiloPort = Port(given, nameof(DncOptions.SiloPort), wrong),
             GatewayPort = Port(given, nameof(DncOptions.GatewayPort), wrong),
             AdvertisedAddress = Address(given, nameof(DncOptions.AdvertisedAddress), wrong),
+            DrainSeconds = Drain(given, nameof(DncOptions.DrainSeconds), storage == StorageKind.Sqlite ? 0 : ClusterDrain, wrong),
         };
         wrong.AddRange(Together(options));
         return new(options, wrong);
@@ -73,7 +76,10 @@ public static class SettingsRules
     static string Unknown(string name)
     {
         var near = Known.MinBy(known => Distance(known, name))!;
-        var hint = Distance(near, name) <= 3 ? $"did you mean Dnc__{near}?" : $"there are {string.Join(", ", Known.Select(k => $"Dnc__{k}"))}.";
+        // A letter in four: what is farther off was meant otherwise, and the hint would mislead.
+        var hint = Distance(near, name) <= Math.Max(1, near.Length / 4)
+            ? $"did you mean Dnc__{near}?"
+            : $"there are {string.Join(", ", Known.Select(k => $"Dnc__{k}"))}.";
         return $"Dnc__{name.Replace(":", "__", StringComparison.Ordinal)} is not a setting: {hint}";
     }
 
@@ -125,6 +131,14 @@ public static class SettingsRules
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65_535) return port;
         wrong.Add($"Dnc__{name} is '{value}': write a port between 1 and 65535.");
         return null;
+    }
+
+    static int Drain(Dictionary<string, string> given, string name, int byDefault, List<string> wrong)
+    {
+        if (!given.TryGetValue(name, out var value)) return byDefault;
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LongestDrain) return seconds;
+        wrong.Add($"Dnc__{name} is '{value}': write a number of seconds between 0 and {LongestDrain}.");
+        return byDefault;
     }
 
     static IPAddress? Address(Dictionary<string, string> given, string name, List<string> wrong)

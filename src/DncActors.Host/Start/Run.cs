@@ -40,6 +40,20 @@ static class Run
         }
     }
 
+    /// <returns>The exit code where the arguments ask for a word and no server, or cannot be meant; else null.</returns>
+    internal static int? AnswerArguments(string[] args)
+    {
+        if (ArgumentRules.AsksForHelp(args)) return Say(HelpText.Text);
+        if (ArgumentRules.AsksForVersion(args)) return Say($"DncActors {SettingsExtensions.Version}");
+        return ArgumentRules.FindWrong(args) is { Count: > 0 } wrong ? Refuse(wrong) : null;
+    }
+
+    static int Say(string text)
+    {
+        Console.Out.WriteLine(text);
+        return 0;
+    }
+
     internal static int Refuse(IEnumerable<string> lines)
     {
         foreach (var line in lines) Console.Error.WriteLine($"DncActors cannot start: {line}");
@@ -50,7 +64,7 @@ static class Run
     static IReadOnlyList<string>? Explain(Exception fault) => fault switch
     {
         StartRefusedException refused => refused.Lines,
-        DataDirectoryInUseException or NewerSchemaException or UnfitDatabaseException => [fault.Message],
+        DataDirectoryInUseException or DataDirectoryUnusableException or NewerSchemaException or UnfitDatabaseException => [fault.Message],
         IOException { InnerException: AddressInUseException } => [ListenAddresses.Mend(fault.Message)],
         _ => null,
     };

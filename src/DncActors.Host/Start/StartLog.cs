@@ -23,8 +23,14 @@ static partial class StartLog
     [LoggerMessage(7, LogLevel.Warning, "Dnc__BootstrapKey is not used: this store had its first start, and the key is none of organization 'default'")]
     internal static partial void BootstrapKeyNotUsed(ILogger logger);
 
-    [LoggerMessage(8, LogLevel.Information, "Stopping: not ready any more, requests under way are finished")]
-    internal static partial void Stopping(ILogger logger);
+    [LoggerMessage(8, LogLevel.Information, "Stopping: not ready any more; it serves on for {DrainSeconds} s, then what is under way is finished")]
+    internal static partial void Stopping(ILogger logger, int drainSeconds);
+
+    [LoggerMessage(10, LogLevel.Warning, "Another process made this store's first start meanwhile: its key counts, and one that was printed here is void")]
+    internal static partial void NotTheFirst(ILogger logger);
+
+    [LoggerMessage(11, LogLevel.Warning, "The demo organization was cut off while it was loaded, and the store is in use since: it stays unfinished")]
+    internal static partial void DemoLeftUnfinished(ILogger logger);
 
     [LoggerMessage(9, LogLevel.Critical, "The start failed")]
     internal static partial void Failed(ILogger logger, Exception fault);

@@ -20,11 +20,30 @@ static class ListenAddresses
         }
     }
 
-    /// <summary>What is no address at all.</summary>
+    /// <summary>What is no address at all, or one that the server would refuse with a stack trace.</summary>
     internal static IEnumerable<string> FindWrong(IConfiguration configuration) =>
         from url in Urls(configuration)
-        where TryParse(url) is null
-        select $"'{url}' is not an address to listen on: write {Default}, or http://*:8080 for every interface.";
+        let why = WhyWrong(url, configuration)
+        where why is not null
+        select $"'{url}' is not an address to listen on{why} Set --urls or ASPNETCORE_URLS to {Default}, or to http://*:8080 for every interface.";
+
+    static string? WhyWrong(string url, IConfiguration configuration)
+    {
+        if (TryParse(url) is not { } address) return ".";
+        if (!IsHttp(address) && !IsHttps(address)) return $": '{address.Scheme}' is neither http nor https.";
+        if (address.Port is < 0 or > IPEndPoint.MaxPort) return $": a port is between 0 and {IPEndPoint.MaxPort}.";
+        if (address.PathBase.Length > 0) return ": it has a path.";
+        if (address.Port == 0 && IsLocalhost(address)) return ": a port of the system's choice needs an IP address, 127.0.0.1.";
+        return IsHttps(address) && !Certificates.IsThere(configuration)
+            ? ": https needs a certificate, and there is none. Name one in Kestrel__Certificates__Default__Path, or put a proxy in front."
+            : null;
+    }
+
+    static bool IsHttp(BindingAddress address) => address.Scheme.Equals("http", StringComparison.OrdinalIgnoreCase);
+
+    static bool IsHttps(BindingAddress address) => address.Scheme.Equals("https", StringComparison.OrdinalIgnoreCase);
+
+    static bool IsLocalhost(BindingAddress address) => address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Ports that another program has.</summary>
     internal static IEnumerable<string> FindTaken(IConfiguration configuration) =>
@@ -52,8 +71,17 @@ static class ListenAddresses
         }
     }
 
-    static string[] Urls(IConfiguration configuration) =>
-        (configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>As the server takes them: ports count where no address is set.</summary>
+    static string[] Urls(IConfiguration configuration) => Parts(configuration, WebHostDefaults.ServerUrlsKey) is { Length: > 0 } urls
+        ? urls
+        :
+        [
+            .. Parts(configuration, WebHostDefaults.HttpPortsKey).Select(port => $"http://*:{port}"),
+            .. Parts(configuration, WebHostDefaults.HttpsPortsKey).Select(port => $"https://*:{port}"),
+        ];
+
+    static string[] Parts(IConfiguration configuration, string setting) =>
+        (configuration[setting] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     static BindingAddress? TryParse(string url)
     {
@@ -69,7 +97,7 @@ static class ListenAddresses
 
     static IEnumerable<IPEndPoint> Endpoints(BindingAddress address)
     {
-        if (address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase))
+        if (IsLocalhost(address))
         {
             yield return new(IPAddress.Loopback, address.Port);
             if (Socket.OSSupportsIPv6) yield return new(IPAddress.IPv6Loopback, address.Port);

@@ -14,13 +14,14 @@ static class TrafficExtensions
     static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(15);
     static readonly TimeSpan KeepAlive = TimeSpan.FromMinutes(2);
 
-    /// <summary>How long a stop waits for the requests that are under way; what an orchestrator grants must be longer.</summary>
-    static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(25);
+    /// <summary>How long a stop takes at most, from the drain to the last request that is under way; what an orchestrator grants must be longer.</summary>
+    static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(28);
 
     internal static WebApplicationBuilder AddTraffic(this WebApplicationBuilder builder)
     {
         builder.Services.AddDncGateway();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DrainTimeout);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTimeout);
+        builder.Services.AddHostedService<Drain>();
         builder.WebHost.ConfigureKestrel(Limit);
         return builder;
     }

@@ -8,25 +8,36 @@ internal sealed class SqliteDataDirectory : IDisposable
     const string LockName = "dnc.lock";
     const string OwnerName = "dnc.pid";
 
+    /// <summary>How a lock that another has is told: EAGAIN on Linux, EWOULDBLOCK on macOS, a sharing violation on Windows.</summary>
+    static readonly int[] InUse = [11, 35, unchecked((int)0x8007_0020)];
+
     readonly FileStream _lock;
 
     SqliteDataDirectory(FileStream held) => _lock = held;
 
     /// <exception cref="DataDirectoryInUseException">Another process has it.</exception>
+    /// <exception cref="DataDirectoryUnusableException">It cannot be written.</exception>
     public static SqliteDataDirectory Hold(string directory)
     {
-        Directory.CreateDirectory(directory);
         var path = Path.GetFullPath(directory);
+        FileStream? held = null;
         try
         {
-            var held = new FileStream(Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            Directory.CreateDirectory(path);
+            held = new FileStream(Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             File.WriteAllText(Path.Combine(path, OwnerName), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new SqliteDataDirectory(held);
         }
-        catch (IOException fault)
+        catch (IOException fault) when (held is null && InUse.Contains(fault.HResult))
         {
             throw new DataDirectoryInUseException(
                 $"The data directory '{path}' is in use by {OwnerOf(path)}. Stop it, or name another directory: one process at a time may write there.", fault);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            held?.Dispose();
+            throw new DataDirectoryUnusableException(
+                $"The data directory '{path}' cannot be written: {fault.Message} Make room, give this process the right to write, or name another.", fault);
         }
     }
 
@@ -39,7 +50,7 @@ internal sealed class SqliteDataDirectory : IDisposable
         {
             return $"process {File.ReadAllText(Path.Combine(path, OwnerName)).Trim()}";
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return "another process";
         }

@@ -69,16 +69,33 @@ internal sealed partial class SqliteStorage : IHostedService, IAsyncDisposable
         await Loop.Ended.ConfigureAwait(false);
         Loads.Dispose();
         Searches.Dispose();
+        Checkpoint();
         _directory?.Dispose();
         LogClosed(_logger);
     }
 
     public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None).ConfigureAwait(false);
 
+    /// <summary>Nothing is lost without it: the next start reads the write-ahead log.</summary>
+    void Checkpoint()
+    {
+        try
+        {
+            if (!SqliteCheckpoint.Truncate(_options)) LogNotCheckpointed(_logger, "somebody is reading it", null);
+        }
+        catch (SqliteFaultException fault)
+        {
+            LogNotCheckpointed(_logger, "SQLite failed", fault);
+        }
+    }
+
     SqliteSession OpenReader() => SqliteSession.OpenReader(_options.DataFile, _options.ReaderCacheKilobytes);
 
     [LoggerMessage(121, LogLevel.Information, "The data directory {Directory} is open")]
     private static partial void LogOpened(ILogger logger, string directory);
+
+    [LoggerMessage(123, LogLevel.Warning, "The write-ahead log was not brought into the file: {Why}. The next start reads it; a backup must take both")]
+    private static partial void LogNotCheckpointed(ILogger logger, string why, Exception? fault);
 
     [LoggerMessage(122, LogLevel.Information, "The data directory is closed; everything that was queued is written")]
     private static partial void LogClosed(ILogger logger);

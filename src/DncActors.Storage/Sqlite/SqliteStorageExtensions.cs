@@ -14,7 +14,7 @@ public static class SqliteStorageExtensions
     /// <summary>
     /// Adds every port of the store on SQLite, and a hosted service that opens it: add it before the silo and whatever else uses it, so that it starts
     /// before and stops after them. The start fails with <see cref="DataDirectoryInUseException"/> or <see cref="NewerSchemaException"/> where the files are
-    /// another's.
+    /// another's, with <see cref="DataDirectoryUnusableException"/> where they cannot be written.
     /// </summary>
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, SqliteStorageOptions options)
     {

@@ -14,6 +14,11 @@ public sealed class RefusalTests
     [InlineData("Dnc__Rolle", "node", "did you mean Dnc__Role?")]
     [InlineData("Dnc__SiloPort", "many", "Dnc__SiloPort is 'many'")]
     [InlineData("Dnc__Demo", "perhaps", "Dnc__Demo is 'perhaps'")]
+    [InlineData("Dnc__DrainSeconds", "60", "Dnc__DrainSeconds is '60'")]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:99999", "is not an address to listen on: a port is between 0 and 65535. Set --urls")]
+    [InlineData("ASPNETCORE_URLS", "ftp://x", "'ftp://x' is not an address to listen on: 'ftp' is neither http nor https. Set --urls or ASPNETCORE_URLS")]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:8080/api", "'http://127.0.0.1:8080/api' is not an address to listen on: it has a path.")]
+    [InlineData("ASPNETCORE_URLS", "http://localhost:0", "'http://localhost:0' is not an address to listen on: a port of the system's choice")]
     [InlineData("ASPNETCORE_URLS", "port 80", "'port 80' is not an address to listen on")]
     public async Task A_wrong_setting_is_named(string variable, string value, string expected) =>
         await RefusesAsync(new HostStart().With(variable, value), expected);
@@ -21,6 +26,43 @@ public sealed class RefusalTests
     [Fact]
     public async Task A_wrong_argument_is_named_like_a_variable() =>
         await RefusesAsync(new HostStart { Arguments = ["--Dnc:Storage=oracle"] }, "Dnc__Storage is 'oracle'");
+
+    [Fact]
+    public async Task An_argument_that_nobody_reads_is_named() =>
+        await RefusesAsync(new HostStart { Arguments = ["--foo=1"] }, "'--foo' is not an argument");
+
+    [Fact]
+    public async Task Https_without_a_certificate_says_where_to_name_one()
+    {
+        // A home of its own: the developers' certificate of whoever runs this would do.
+        var home = Directory.CreateTempSubdirectory("dnc-home-").FullName;
+        try
+        {
+            await RefusesAsync(
+                new HostStart { Arguments = ["--urls", "https://127.0.0.1:0"] }.With("HOME", home),
+                "'https://127.0.0.1:0' is not an address to listen on: https needs a certificate, and there is none. Name one in Kestrel__Certificates");
+        }
+        finally
+        {
+            Directory.Delete(home, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Ports_without_addresses_are_tested_like_addresses() => await RefusesAsync(
+        new HostStart().With("ASPNETCORE_URLS", null).With("ASPNETCORE_HTTP_PORTS", "99999"), "'http://*:99999' is not an address to listen on");
+
+    [Theory]
+    [InlineData("--help", "--Dnc:DataDirectory")]
+    [InlineData("--version", "DncActors ")]
+    public async Task Who_asks_for_a_word_gets_it_and_no_server(string argument, string expected)
+    {
+        var (code, output) = await HostProcess.StartAndRefuseAsync(new HostStart { Arguments = [argument] });
+
+        Assert.Equal(0, code);
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("listening", output, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task All_that_is_wrong_is_told_at_once()

@@ -90,6 +90,33 @@ public sealed class StartAndStopTests
     }
 
     [Fact]
+    public async Task While_it_drains_it_says_that_it_is_not_ready_and_serves_on()
+    {
+        await using var host = await HostProcess.StartAsync(new HostStart { BootstrapKey = Key }.With("Dnc__DrainSeconds", "25"));
+        await AddEntryAsync(host, "+12025550107");
+
+        await host.SignalAsync("TERM");
+        await host.PrintsAsync("Stopping");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await host.StatusAsync("/readyz"));
+        Assert.Equal(HttpStatusCode.OK, await host.StatusAsync("/healthz"));
+        Assert.False(await IsAllowedAsync(host, "+12025550107"));
+        await AddEntryAsync(host, "+12025550108");
+        Assert.False(await IsAllowedAsync(host, "+12025550108"));
+    }
+
+    [Fact]
+    public async Task After_the_drain_it_ends_as_it_should()
+    {
+        await using var host = await HostProcess.StartAsync(new HostStart { BootstrapKey = Key }.With("Dnc__DrainSeconds", "1"));
+
+        Assert.Equal(0, await host.StopAsync());
+
+        Assert.Contains("it serves on for 1 s", host.Output, StringComparison.Ordinal);
+        Assert.Contains("The data directory is closed", host.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_hosts_live_beside_each_other_on_a_machine()
     {
         var byDefault = new HostStart { BootstrapKey = Key }.With("Dnc__SiloPort", null);

@@ -223,7 +223,7 @@ public sealed class StoryTests
     {
         // The DNC action of New was deleted above: the lint names the status.
         var findings = (await admin.GetAsync("/v1/diagnostics/coverage")).Expect(HttpStatusCode.OK)["items"].EnumerateArray().ToList();
-        Assert.Contains(findings, f => f.GetProperty("statusId").GetString() == world.New);
+        Assert.Contains(findings, f => f.GetProperty("statusId").GetString() == world.New && f.GetProperty("severity").GetString() == "hint");
 
         // Why is this lead not contactable; why does it show in no active figure?
         var lead = (await admin.GetAsync("/v1/diagnostics/leads/L-1")).Expect(HttpStatusCode.OK);

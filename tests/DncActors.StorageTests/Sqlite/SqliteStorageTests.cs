@@ -47,6 +47,52 @@ public sealed class SqliteStorageTests
     }
 
     [Fact]
+    public async Task A_directory_whose_disk_is_full_is_not_told_as_in_use_and_can_be_taken_when_there_is_room()
+    {
+        var options = new SqliteStorageOptions { DataDirectory = Directory.CreateTempSubdirectory("dnc-storage-").FullName };
+        var owner = Path.Combine(options.DataDirectory, "dnc.pid");
+        File.CreateSymbolicLink(owner, "/dev/full");
+
+        var refusal = await Assert.ThrowsAsync<DataDirectoryUnusableException>(() => SqliteStore.StartAsync(options));
+
+        Assert.Contains($"'{options.DataDirectory}' cannot be written: No space left", refusal.Message, StringComparison.Ordinal);
+        File.Delete(owner);
+        await using var store = await SqliteStore.StartAsync(options);
+    }
+
+    [Fact]
+    public async Task A_stop_leaves_everything_in_the_file_itself()
+    {
+        var store = await SqliteStore.StartAsync();
+        await store.Ledger.CommitAsync(Samples.Commit());
+        await store.Log.ReadHeadAsync(Cancel);
+
+        var options = await store.StopAsync();
+
+        Assert.Equal(0, WaitingBytes(options));
+        File.Delete(options.DataFile + "-wal");
+        await using var next = await SqliteStore.StartAsync(options);
+        Assert.Equal(1, await next.Log.ReadHeadAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_stop_while_somebody_reads_the_file_ends_and_loses_nothing()
+    {
+        var store = await SqliteStore.StartAsync();
+        await store.Ledger.CommitAsync(Samples.Commit());
+        using var backup = SqliteSession.OpenReader(store.Options.DataFile, 1_024);
+        backup.Execute("begin");
+        backup.ReadLong("select count(*) from commit_record");
+        await store.Ledger.CommitAsync(Samples.Commit());
+
+        var options = await store.StopAsync();
+
+        Assert.NotEqual(0, WaitingBytes(options));
+        await using var next = await SqliteStore.StartAsync(options);
+        Assert.Equal(2, await next.Log.ReadHeadAsync(Cancel));
+    }
+
+    [Fact]
     public async Task A_newer_schema_is_refused_by_the_migration_that_is_unknown()
     {
         var options = await (await SqliteStore.StartAsync()).StopAsync();
@@ -103,4 +149,6 @@ public sealed class SqliteStorageTests
         Assert.Contains("is 0; write a number from 1 to 1000000", wrong[1], StringComparison.Ordinal);
         Assert.Empty(SqliteOptionsRules.Check(new SqliteStorageOptions()));
     }
+
+    static long WaitingBytes(SqliteStorageOptions options) => new FileInfo(options.DataFile + "-wal") is { Exists: true } log ? log.Length : 0;
 }

@@ -3,7 +3,9 @@ using CsCheck;
 using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Diagnostics;
 using DncActors.Domain.Ledger;
+using DncActors.Domain.Organizations;
 using DncActors.Domain.People;
+using DncActors.Domain.Reports;
 using DncActors.Domain.Workflows;
 using DncActors.UnitTests.People;
 
@@ -12,7 +14,7 @@ namespace DncActors.UnitTests.Diagnostics;
 public sealed class CoverageRulesTests
 {
     [Fact]
-    public void A_workflow_that_is_as_it_should_be_has_no_findings() => Assert.Empty(CoverageRules.Check(Sales.Good));
+    public void A_workflow_that_is_as_it_should_be_has_no_findings() => Assert.Empty(Check(Sales.Good));
 
     [Fact]
     public void A_status_where_nobody_can_honour_a_wish_is_a_problem()
@@ -50,7 +52,7 @@ public sealed class CoverageRulesTests
         var idle = Sales.Status("idle", SystemStatus.Active);
         var whole = Sales.Whole.Put(idle with { Enabled = false }).Put(idle with { Id = "gone", Archived = true });
 
-        Assert.Empty(CoverageRules.Check(Sales.With(whole, new Workflow("old", 2, true, "Old", "lead", [idle]))));
+        Assert.Empty(Check(Sales.With(whole, new Workflow("old", 2, true, "Old", "lead", [idle]))));
     }
 
     [Fact]
@@ -64,8 +66,8 @@ public sealed class CoverageRulesTests
 
         Assert.Equal(CoverageCodes.ActionMovesElsewhere, Only(WithOperations(Sales.Add, Sales.ToNurture)).Code);
         Assert.Equal(CoverageCodes.ActionMovesElsewhere, Only(WithOperations(pause, elsewhere)).Code);
-        Assert.Empty(CoverageRules.Check(Sales.With(WithOperations(pause, Sales.ToNurture))));
-        Assert.Empty(CoverageRules.Check(Sales.With(WithOperations(pause, Sales.ToDead))));
+        Assert.Empty(Check(Sales.With(WithOperations(pause, Sales.ToNurture))));
+        Assert.Empty(Check(Sales.With(WithOperations(pause, Sales.ToDead))));
     }
 
     [Theory]
@@ -89,7 +91,7 @@ public sealed class CoverageRulesTests
         var missing = Sales.Action("lost", new MoveToStatus("sales", "nowhere")) with { Name = "Lost" };
         var documents = Sales.With(Sales.Whole.Put(Sales.New.Having(Sales.New.Actions[0], astray, missing)), recruiting);
 
-        var found = CoverageRules.Check(documents).Where(f => f.Code == CoverageCodes.ActionTargetOutOfUse);
+        var found = Check(documents).Where(f => f.Code == CoverageCodes.ActionTargetOutOfUse);
 
         Assert.Equal(["lost", "won"], found.Select(f => f.ActionId));
     }
@@ -111,7 +113,7 @@ public sealed class CoverageRulesTests
         var both = whole.Put(whole.Find("more")!.Having(whole.Find("more")!.Actions[0], usual));
 
         Assert.Equal((CoverageCodes.NameDiffers, "stop-more"), (Only(whole).Code, Only(whole).ActionId));
-        Assert.Empty(CoverageRules.Check(Sales.With(both)));
+        Assert.Empty(Check(Sales.With(both)));
     }
 
     [Fact]
@@ -119,7 +121,7 @@ public sealed class CoverageRulesTests
     {
         var pause = Sales.Action("pause", Sales.Add with { ExpiresAfterDays = 30 }, Sales.ToNurture) with { Name = "Not Now" };
 
-        Assert.Empty(CoverageRules.Check(Sales.With(Sales.Whole.Put(Sales.Status("more", SystemStatus.Active, pause)))));
+        Assert.Empty(Check(Sales.With(Sales.Whole.Put(Sales.Status("more", SystemStatus.Active, pause)))));
     }
 
     [Fact]
@@ -142,9 +144,9 @@ public sealed class CoverageRulesTests
 
         Assert.Equal((CoverageCodes.NobodyMayRun, "stop-new"), (finding.Code, finding.ActionId));
         Assert.Contains("'lawyers'", finding.Detail, StringComparison.Ordinal);
-        Assert.Empty(CoverageRules.Check(Sales.With(whole, lawyers, lea)));
-        Assert.NotEmpty(CoverageRules.Check(Sales.With(whole, lawyers, lea with { Archived = true })));
-        Assert.NotEmpty(CoverageRules.Check(Sales.With(whole, lawyers, lea with { Roles = ["lawyers", "dialer"] })));
+        Assert.Empty(Check(Sales.With(whole, lawyers, lea)));
+        Assert.NotEmpty(Check(Sales.With(whole, lawyers, lea with { Archived = true })));
+        Assert.NotEmpty(Check(Sales.With(whole, lawyers, lea with { Roles = ["lawyers", "dialer"] })));
     }
 
     [Fact]
@@ -154,7 +156,7 @@ public sealed class CoverageRulesTests
         var whole = Sales.Whole.Put(status.Having(status.Actions[0] with { AllowedRoles = ["administrator"] }));
 
         Assert.Equal(CoverageCodes.NobodyMayRun, Only(whole).Code);
-        Assert.Empty(CoverageRules.Check(Sales.With(whole, Acme.User("bo", "agent", "administrator"))));
+        Assert.Empty(Check(Sales.With(whole, Acme.User("bo", "agent", "administrator"))));
     }
 
     [Fact]
@@ -180,7 +182,7 @@ public sealed class CoverageRulesTests
     {
         var second = new Workflow("second", 1, false, "Second", "lead", [Sales.New.Having(Sales.Action("stop-second", Sales.Add, Sales.ToDead))]);
 
-        Assert.Empty(CoverageRules.Check(Sales.With(Sales.Whole, second)));
+        Assert.Empty(Check(Sales.With(Sales.Whole, second)));
     }
 
     [Fact]
@@ -213,16 +215,51 @@ public sealed class CoverageRulesTests
                 Actions = [.. s.Actions.Select((a, n) => a with { Id = $"{i}-{n}" })],
             });
             var documents = Sales.With(Sales.Whole with { Statuses = [.. named] });
-            var found = CoverageRules.Check(documents);
+            var found = Check(documents);
 
             Assert.All(found, f => Assert.True(f.StatusId is null || documents.FindStatus(new(f.WorkflowId, f.StatusId)) is { InUse: true }));
             Assert.All(found, f => Assert.True(
                 f.ActionId is null || documents.FindStatus(new(f.WorkflowId, f.StatusId!))!.Actions.Any(a => a.Id == f.ActionId)));
             Assert.All(found, f => Assert.True(f.Detail.Length > 0 && f.Mend.Length > 0));
             Assert.Equal(found.Length, found.DistinctBy(f => (f.Code, f.WorkflowId, f.StatusId, f.ActionId)).Count());
-            Assert.Equal(found, CoverageRules.Check(documents).AsEnumerable());
+            Assert.Equal(found, Check(documents).AsEnumerable());
         });
     }
+
+    [Fact]
+    public void Nothing_that_takes_leads_to_another_workflow_is_proposed()
+    {
+        var second = new Workflow("second", 1, false, "Second", "lead", [Sales.New with { Actions = [] }]);
+        var away = new ActionTemplate("t", 1, false, "Away", "lead", Sales.Action("", Sales.Add, Sales.ToDead));
+
+        Assert.Equal("Add an action with the operation addToDoNotContact.", MendOf(second, Sales.Whole, away));
+        var here = away with { Id = "u", Name = "Here", Action = Sales.Action("", Sales.Add) };
+        Assert.Equal("Apply the template 'Here'.", MendOf(second, Sales.Whole, away, here));
+        Assert.Equal(
+            "Copy 'Do Not Contact' from 'MORE' of 'Second'.",
+            MendOf(second.Put(Sales.Status("more", SystemStatus.Active, Sales.Action("stop-more", Sales.Add, new MoveToStatus("second", "new")))), away));
+    }
+
+    [Fact]
+    public void Leads_in_a_disabled_status_are_told_with_their_number()
+    {
+        var idle = Sales.Status("idle", SystemStatus.Active) with { Enabled = false };
+        var documents = Sales.With(Sales.Whole.Put(idle).Put(idle with { Id = "empty" }).Put(idle with { Id = "gone", Archived = true }));
+
+        var finding = Assert.Single(Check(documents, Standing("idle", 12), Standing("empty", 0), Standing("gone", 3), Standing("new", 9)));
+
+        Assert.Equal((CoverageCodes.StatusDisabledWithLeads, CoverageSeverity.Problem, "idle"), (finding.Code, finding.Severity, finding.StatusId));
+        Assert.StartsWith("The status 'IDLE' of 'Sales' is disabled and 12 leads stand there", finding.Detail, StringComparison.Ordinal);
+        Assert.StartsWith("Enable 'IDLE'", finding.Mend, StringComparison.Ordinal);
+    }
+
+    static ImmutableArray<CoverageFinding> Check(OrganizationDocuments documents, params ImmutableArray<LeadCountRow> standing) =>
+        CoverageRules.Check(documents, standing);
+
+    static LeadCountRow Standing(string statusId, long leads) => new(new StatusRef("sales", statusId), leads, 0);
+
+    static string MendOf(params ReadOnlySpan<Document> documents) =>
+        Assert.Single(Check(Sales.With(documents)), f => f is { Code: CoverageCodes.StatusWithoutAction, WorkflowId: "second", StatusId: "new" }).Mend;
 
     static Gen<string> OneOf(params string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
 
@@ -234,7 +271,7 @@ public sealed class CoverageRulesTests
         return Sales.Whole.Put(Sales.Status("more", SystemStatus.Active, third) with { Order = 5 });
     }
 
-    static CoverageFinding Only(params ReadOnlySpan<Document> documents) => Assert.Single(CoverageRules.Check(Sales.With(documents)));
+    static CoverageFinding Only(params ReadOnlySpan<Document> documents) => Assert.Single(Check(Sales.With(documents)));
 
-    static string[] Codes(Workflow workflow) => [.. CoverageRules.Check(Sales.With(workflow)).Select(f => f.Code)];
+    static string[] Codes(Workflow workflow) => [.. Check(Sales.With(workflow)).Select(f => f.Code)];
 }

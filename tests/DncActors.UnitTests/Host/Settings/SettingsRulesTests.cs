@@ -22,7 +22,7 @@ public sealed class SettingsRulesTests
         var read = Read(
             ("role", "NODE"), ("Storage", "SQLite"), ("DataDirectory", "/var/lib/dnc"),
             ("Demo", "FALSE"), ("BootstrapKey", "a-secret-of-mine"), ("ClusterId", "blue"),
-            ("SiloPort", "12345"), ("GatewayPort", "12346"));
+            ("SiloPort", "12345"), ("GatewayPort", "12346"), ("DrainSeconds", "25"));
 
         Assert.Empty(read.Wrong);
         Assert.Equal(
@@ -34,6 +34,7 @@ public sealed class SettingsRulesTests
                 ClusterId = "blue",
                 SiloPort = 12_345,
                 GatewayPort = 12_346,
+                DrainSeconds = 25,
             },
             read.Options);
     }
@@ -51,6 +52,11 @@ public sealed class SettingsRulesTests
     [InlineData("GatewayPort", "thirty", "Dnc__GatewayPort is 'thirty': write a port between 1 and 65535.")]
     [InlineData("AdvertisedAddress", "my-host", "Dnc__AdvertisedAddress is 'my-host': write an IP address such as 10.0.0.5.")]
     [InlineData("ClusterId", "a b", "Dnc__ClusterId is 'a b': use at most 64 letters, digits, '-', '_' and '.'.")]
+    [InlineData("DrainSeconds", "26", "Dnc__DrainSeconds is '26': write a number of seconds between 0 and 25.")]
+    [InlineData("DrainSeconds", "-1", "Dnc__DrainSeconds is '-1': write a number of seconds between 0 and 25.")]
+    [InlineData("Foo", "x", "Dnc__Foo is not a setting: there are Dnc__Role,")]
+    [InlineData("Demon", "x", "Dnc__Demon is not a setting: did you mean Dnc__Demo?")]
+    [InlineData("DataDirektori", "x", "Dnc__DataDirektori is not a setting: did you mean Dnc__DataDirectory?")]
     [InlineData("Roll", "node", "Dnc__Roll is not a setting: did you mean Dnc__Role?")]
     [InlineData("DataDir", "x", "Dnc__DataDir is not a setting: there are Dnc__Role,")]
     [InlineData("Role", "silo", "Dnc__Role is silo and Dnc__Storage is sqlite: SQLite serves one process, so its role is node. Set Dnc__Role=node.")]
@@ -82,6 +88,14 @@ public sealed class SettingsRulesTests
     {
         Assert.False(Read(("Storage", "postgres")).Options.Demo);
         Assert.True(Read(("Storage", "postgres"), ("Demo", "true")).Options.Demo);
+    }
+
+    [Fact]
+    public void A_process_that_others_can_stand_in_for_drains_and_one_that_is_alone_ends_at_once()
+    {
+        Assert.Equal(0, Read().Options.DrainSeconds);
+        Assert.Equal(5, Read(("Storage", "postgres")).Options.DrainSeconds);
+        Assert.Equal(0, Read(("Storage", "postgres"), ("DrainSeconds", "0")).Options.DrainSeconds);
     }
 
     static ReadSettings Read(params (string Name, string? Value)[] settings) => SettingsRules.Read(settings.ToDictionary(s => s.Name, s => s.Value));

@@ -1,0 +1,32 @@
+namespace DncActors.Host.Settings;
+
+/// <summary>What <c>--help</c> says.</summary>
+public static class HelpText
+{
+    public const string Text =
+        """
+        DncActors, a Do-Not-Contact engine. Without arguments: http://localhost:8080, data in ./data, a demo organization.
+
+        Settings, as arguments (--Dnc:Demo=false) or environment variables (Dnc__Demo=false):
+          --Dnc:Role               node (the default), silo or gateway
+          --Dnc:Storage            sqlite (the default) or postgres
+          --Dnc:DataDirectory      where the files are; ./data
+          --Dnc:ConnectionString   PostgreSQL's
+          --Dnc:Demo               load the demo organization into an empty store; true for SQLite
+          --Dnc:BootstrapKey       the first administrator's key; made and printed once
+          --Dnc:ClusterId          the name of this installation; dnc
+          --Dnc:SiloPort           Orleans' port; 11111 or, with SQLite, the next free one
+          --Dnc:GatewayPort        the port for Orleans clients; with SQLite closed
+          --Dnc:AdvertisedAddress  where the others find this process
+          --Dnc:DrainSeconds       how long it serves on after SIGTERM while /readyz says 503; 0 for SQLite, else 5
+
+        ASP.NET Core's, among others:
+          --urls                   where HTTP is served (ASPNETCORE_URLS); http://*:8080 for every interface
+          --environment            (ASPNETCORE_ENVIRONMENT)
+          --Logging:LogLevel:...   (Logging__LogLevel__...)
+          --Kestrel:...            (Kestrel__...), certificates for one
+
+          --version                prints the version
+          --help                   prints this
+        """;
+}

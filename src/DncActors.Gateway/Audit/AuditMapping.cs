@@ -45,7 +45,7 @@ static class AuditMapping
     static JsonElement? AfterOf(AuditRecord record)
     {
         var what = record.Change.What;
-        if (what.Document is { } document) return ElementOf(document);
+        if (what.Document is { } document) return document.Archived ? null : ElementOf(document);
         if (what.After is { } json) return JsonElement.Parse(json);
         if (record.Execution is { } execution) return ElementOf(ExecutionMapping.ToModel(execution));
         if (!what.Added.IsEmpty || !what.Revoked.IsEmpty) return ElementOf(EventMapping.ToModel(record.Change));

@@ -19,6 +19,16 @@ public sealed class AuditMappingTests
     }
 
     [Fact]
+    public void What_was_removed_is_told_as_it_was_and_as_nothing_after()
+    {
+        var user = new User("bob", 1, false, "Bob", ["agent"], []);
+        var record = AuditMapping.ToModel(new AuditRecord(
+            ChangeOf(new ChangeDraft { Type = ChangeTypes.UserChanged, Subject = "bob", Document = user with { Version = 2, Archived = true } }), null, user));
+        Assert.Equal("Bob", record.Before!.Value.GetProperty("name").GetString());
+        Assert.Null(record.After);
+    }
+
+    [Fact]
     public void A_move_is_told_by_where_from_and_where_to()
     {
         var record = AuditMapping.ToModel(

@@ -6,8 +6,25 @@ namespace DncActors.Storage.Sqlite;
 /// <summary>Searches the log as the audit: newest first by time, each change with its execution and the document that it replaced.</summary>
 internal static class SqliteAuditSearch
 {
-    public static List<AuditRecord> Read(SqliteSession session, string organization, AuditQuery query, long[]? before, int limit) =>
-        Query(organization, query, before, limit).Prepare(session).All(SqliteChangeRows.Read).ConvertAll(change => Record(session, change));
+    internal const string ImportedLeadSql = "select created_at, import_id from lead where organization = ?1 and id = ?2 and import_id is not null";
+
+    /// <summary>An import's change names no lead. All leads of one commit were created at its time, so it is found by the lead's.</summary>
+    internal const string ImportSql =
+        $"""
+        select {SqliteChangeRows.Columns} from change indexed by change_type
+        where organization = ?1 and type = '{ChangeTypes.LeadsImported}' and lead_id is null and at = ?2 order by sequence
+        """;
+
+    public static List<AuditRecord> Read(SqliteSession session, string organization, AuditQuery query, long[]? before, int limit)
+    {
+        var changes = Query(organization, query, before, limit).Prepare(session).All(SqliteChangeRows.Read);
+        if (ImportOf(session, organization, query, before) is { } import)
+        {
+            changes.Add(import);
+            changes = [.. changes.OrderByDescending(c => c.At).ThenByDescending(c => c.Sequence).Take(limit)];
+        }
+        return changes.ConvertAll(change => Record(session, change));
+    }
 
     internal static SqliteQuery Query(string organization, AuditQuery query, long[]? before, int limit)
     {
@@ -27,6 +44,17 @@ internal static class SqliteAuditSearch
         if (query.To is { } to) sql.Add($"and at < {sql.Value(to.UtcTicks)}");
         if (before is [var at, var sequence]) sql.Add($"and (at, sequence) < ({sql.Value(at)}, {sql.Value(sequence)})");
         return sql.Add($"order by at desc, sequence desc limit {sql.Value(limit)}");
+    }
+
+    /// <summary>The import that brought the lead that is asked for, where it is among what is asked for and belongs to this page or a later one.</summary>
+    static Change? ImportOf(SqliteSession session, string organization, AuditQuery query, long[]? before)
+    {
+        if (query.LeadId is not { } lead || (query.Type ?? ChangeTypes.LeadsImported) != ChangeTypes.LeadsImported) return null;
+        if (session.Prepare(ImportedLeadSql).Bind(organization).Bind(lead).All(row => (At: row.Time(0), Import: row.Id(1))) is not [var made]) return null;
+        var found = session.Prepare(ImportSql).Bind(organization).Bind(made.At).All(SqliteChangeRows.Read)
+            .Find(c => c.What.Subject == made.Import.ToString());
+        if (found is null || (query.Actor ?? found.Actor) != found.Actor || found.At < query.From || found.At >= query.To) return null;
+        return before is [var at, var sequence] && (found.At.UtcTicks, found.Sequence).CompareTo((at, sequence)) >= 0 ? null : found;
     }
 
     /// <summary>Types of which a change may name a lead. All others never do (documents, imports of leads).</summary>

@@ -71,7 +71,11 @@ public sealed class AuditMappingTests
         var byHand = Told(new ChangeDraft { Type = ChangeTypes.EntryRevoked, Subject = $"{entry.Id}", Revoked = [revoked] });
         var ofLead = Told(new ChangeDraft
         {
-            Type = ChangeTypes.EntryRevoked, LeadId = "L", Revoked = [revoked], Before = """{"flagged":["sms"]}""", After = """{"flagged":["sms"]}""",
+            Type = ChangeTypes.EntryRevoked,
+            LeadId = "L",
+            Revoked = [revoked],
+            Before = """{"flagged":["sms"]}""",
+            After = """{"flagged":["sms"]}""",
         });
 
         foreach (var told in (AuditRevocationModel[])[Assert.Single(byHand.Revoked), Assert.Single(ofLead.Revoked)])

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DncActors.Client.Registry;
 
 namespace DncActors.Client.Audit;
 
@@ -24,9 +25,25 @@ public sealed record AuditRecordModel
     /// <summary>The execution that it came from; null for none.</summary>
     public string? ExecutionId { get; init; }
 
-    /// <summary>Null for what was new.</summary>
+    /// <summary>The name of the execution's action, as it was called then.</summary>
+    public string? ActionName { get; init; }
+
+    /// <summary>The execution's note.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The execution's evidence.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>The entries that it put on the Do Not Contact list, as they were then. For an import only those of the lead that was asked for: see
+    /// <c>GET /v1/dnc/entries?importId=</c> for all.</summary>
+    public required IReadOnlyList<DncEntryModel> Added { get; init; }
+
+    /// <summary>The entries that it revoked, with the reason and the evidence.</summary>
+    public required IReadOnlyList<AuditRevocationModel> Revoked { get; init; }
+
+    /// <summary>Null for what was new, and where <see cref="Added"/> and <see cref="Revoked"/> are all that changed.</summary>
     public JsonElement? Before { get; init; }
 
-    /// <summary>Null for what was removed.</summary>
+    /// <summary>Null for what was removed, and where <see cref="Added"/> and <see cref="Revoked"/> are all that changed.</summary>
     public JsonElement? After { get; init; }
 }

@@ -21,6 +21,7 @@ namespace DncActors.Client.Json;
 /// <summary>The generated (reflection-free) readers and writers of every model. Use them through <see cref="DncJson"/>, which says how strict to be.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(AuditRecordModel))]
+[JsonSerializable(typeof(AuditRevocationModel))]
 [JsonSerializable(typeof(BatchCheckRequest))]
 [JsonSerializable(typeof(BatchVerdictsModel))]
 [JsonSerializable(typeof(ContactCheckRequest))]

@@ -91,7 +91,9 @@ public static class VerdictRules
             _ => "Added by hand",
         };
         var end = entry.ExpiresAt is { } expires ? $", until {Time(expires)}" : "";
-        return $"{how}, by {by}, at {Time(entry.AddedAt)}{end}: {entry.Reason}";
+        // A contact point that came to the lead later was brought by somebody who had no part in the execution.
+        var who = entry.Source == EntrySource.Action ? "added by" : "by";
+        return $"{how}, {who} {by}, at {Time(entry.AddedAt)}{end}: {entry.Reason}";
     }
 
     static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -36,7 +36,8 @@ sealed class OwnEntriesPlan(PlanContext context, string leadId, ImmutableArray<D
         Revoked: null));
 
     /// <summary>
-    /// Adds what a flag asks for at a contact point. It names the flag's execution and person, also where it is inherited later: theirs is the wish.
+    /// Adds what a flag asks for at a contact point. It names the flag's execution, also where it is inherited later: that tells of the wish, and of who
+    /// took it down. Who adds it now may be somebody else, who brought the contact point.
     /// </summary>
     public void AddOfFlag(ContactPoint point, Channels channels, LeadFlag flag) => Add(new(
         context.Ids.Next(context.Now),
@@ -46,7 +47,7 @@ sealed class OwnEntriesPlan(PlanContext context, string leadId, ImmutableArray<D
         flag.Reason,
         leadId,
         flag.ExecutionId,
-        flag.By,
+        context.Request.Actor,
         context.Now,
         flag.ExpiresAt,
         ImportId: null,

@@ -14,7 +14,7 @@ namespace DncActors.Gateway.Audit;
 static class AuditEndpoints
 {
     static readonly QueryParameter<string?> Actor = Parameters.Text("actor", "What this user did, or this key (key:<id>).", 200);
-    static readonly QueryParameter<string?> LeadId = Parameters.Id("leadId", "What happened to this lead.");
+    static readonly QueryParameter<string?> LeadId = Parameters.Id("leadId", "What happened to this lead, the import that brought it included.");
     static readonly QueryParameter<string?> Type = Parameters.Text("type", "What happened, such as lead.moved.", 100);
 
     internal static void MapAudit(this IEndpointRouteBuilder routes) =>
@@ -30,6 +30,6 @@ static class AuditEndpoints
         var query = new AuditQuery(
             call.Query.Get(ReportEndpoints.From), call.Query.Get(ReportEndpoints.To), call.Query.Get(Actor), call.Query.Get(LeadId), call.Query.Get(Type));
         var found = await call.Ask<IReportStore>().SearchAuditAsync(call.Access.Organization, query, page.Value, call.Cancellation);
-        return Answers.Ok(found.ToPage(call, AuditMapping.ToModel));
+        return Answers.Ok(found.ToPage(call, record => AuditMapping.ToModel(record, query.LeadId)));
     }
 }

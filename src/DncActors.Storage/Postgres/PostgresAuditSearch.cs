@@ -1,5 +1,6 @@
 using DncActors.Domain.Ledger;
 using DncActors.Domain.Reports;
+using DncActors.Storage.Ledger;
 
 namespace DncActors.Storage.Postgres;
 
@@ -13,9 +14,21 @@ internal static class PostgresAuditSearch
         join document_version v on v.organization = $1 and v.kind = a.kind and v.id = a.id and v.version = a.version
         """;
 
+    internal const string ImportedLeadSql = "select created_at, import_id from lead where organization = $1 and id = $2 and import_id is not null";
+
+    internal const string ImportSql =
+        $"""
+        select {PostgresChangeRows.Columns} from change
+        where organization = $1 and type = '{ChangeTypes.LeadsImported}' and lead_id is null and at = $2 order by sequence
+        """;
+
     public static async Task<List<AuditRecord>> ReadAsync(PostgresSession session, string organization, AuditQuery query, long[]? before, int limit)
     {
         var changes = await session.AllAsync(Query(organization, query, before, limit), PostgresChangeRows.Read).ConfigureAwait(false);
+        if (ImportOfLead.Asked(query) is { } lead)
+        {
+            changes = await WithImportAsync(session, organization, lead, changes, query, before, limit).ConfigureAwait(false);
+        }
         var executions = await PostgresLeadReads
             .ExecutionsAsync(session, organization, changes.Select(c => c.What.ExecutionId).OfType<Guid>()).ConfigureAwait(false);
         var replaced = await ReplacedAsync(session, organization, changes).ConfigureAwait(false);
@@ -36,6 +49,16 @@ internal static class PostgresAuditSearch
         if (query.To is { } to) sql.Add($"and at < {sql.Value(to.UtcTicks)}");
         if (before is [var at, var sequence]) sql.Add($"and (at, sequence) < ({sql.Value(at)}, {sql.Value(sequence)})");
         return sql.Add($"order by at desc, sequence desc limit {sql.Value((long)limit)}");
+    }
+
+    static async Task<List<Change>> WithImportAsync(
+        PostgresSession session, string organization, string lead, List<Change> changes, AuditQuery query, long[]? before, int limit)
+    {
+        var made = await session
+            .AllAsync(new PostgresQuery(ImportedLeadSql).With(organization).With(lead), row => (At: row.Time(0), ImportId: row.Id(1))).ConfigureAwait(false);
+        if (made is not [var (at, import)]) return changes;
+        var imports = await session.AllAsync(new PostgresQuery(ImportSql).With(organization).With(at), PostgresChangeRows.Read).ConfigureAwait(false);
+        return ImportOfLead.Insert(changes, imports, import, query, before, limit);
     }
 
     /// <summary>Types of which a change may name a lead. All others never do (documents, imports of leads).</summary>

@@ -44,6 +44,8 @@ public sealed class PostgresPlanTests : IAsyncLifetime
     [InlineData(PostgresEntryStore.EntrySql, "entry_id")]
     [InlineData(PostgresBlockSource.Sql, "entry_point")]
     [InlineData(PostgresReportStore.LeadsSql, "lead_standing")]
+    [InlineData(PostgresAuditSearch.ImportedLeadSql, "lead_id")]
+    [InlineData(PostgresAuditSearch.ImportSql, "change_type")]
     public async Task A_fixed_query_goes_by_its_index_in_the_order_of_its_list(string sql, string index)
     {
         var plan = await PlanAsync(sql);

@@ -82,6 +82,30 @@ public abstract class ReportStoreSuite<TEngine> : StoreSuite<TEngine>
     }
 
     [Fact]
+    public async Task The_audit_of_an_imported_lead_ends_with_its_import()
+    {
+        var import = Samples.Id();
+        await Store.Ledger.CommitAsync(Import(import, "L1", "L2"));
+        await Store.Ledger.CommitAsync(Import(Samples.Id(), "L3"));
+        for (var i = 0; i < 3; i++) await Store.Ledger.CommitAsync(Samples.Commit(ChangeTypes.LeadMoved, "L1") with { At = At(i) });
+
+        Assert.Equal([5, 4, 3, 1], await SequencesAsync(new(LeadId: "L1")));
+        Assert.Equal([1], await SequencesAsync(new(LeadId: "L2")));
+        Assert.Equal([1], await SequencesAsync(new(LeadId: "L1", Type: ChangeTypes.LeadsImported, Actor: "ann", From: Samples.Now, To: At(1))));
+        foreach (var other in (AuditQuery[])[new(Type: ChangeTypes.LeadMoved), new(Actor: "eve"), new(From: At(1)), new(To: Samples.Now)])
+            Assert.DoesNotContain(1, await SequencesAsync(other with { LeadId = "L1" }));
+
+        async Task<IEnumerable<long>> SequencesAsync(AuditQuery query) =>
+            (await Paged.AllAsync(page => Store.Reports.SearchAuditAsync("acme", query, page, Cancel), 2)).Select(r => r.Change.Sequence);
+
+        static Commit Import(Guid import, params string[] ids) => Samples.Commit() with
+        {
+            Leads = [.. ids.Select(id => new LeadWrite(Samples.Lead(id) with { ImportId = import }, 0, true))],
+            Changes = [new ChangeDraft { Type = ChangeTypes.LeadsImported, Subject = import.ToString() }],
+        };
+    }
+
+    [Fact]
     public async Task A_record_of_the_audit_brings_its_execution_and_the_document_that_it_replaced()
     {
         var lead = Samples.Lead("L1", Samples.Phone(1));

@@ -38,6 +38,7 @@ public sealed class SqlitePlanTests : IAsyncLifetime
             SqliteEntryStore.EntrySql, SqliteBlockSource.Sql,
             SqliteJobStore.JobSql, SqliteJobStore.SearchSql, SqliteJobStore.OpenSql,
             SqliteReportStore.LeadsSql,
+            SqliteAuditSearch.ImportedLeadSql, SqliteAuditSearch.ImportSql,
         ];
         foreach (var sql in queries) Check(sql, maySort: false);
     }

@@ -23,7 +23,20 @@ public sealed class VerdictRulesTests
         Assert.Equal(["dnc.entry", "lead.status"], reasons.Select(r => r.Code).Order(StringComparer.Ordinal));
         Assert.All(reasons, r => Assert.Equal((execution.Id, "l1", "ann", _world.Now, null), (r.ExecutionId!.Value, r.LeadId, r.By, r.Since, r.Until)));
         var detail = reasons.Single(r => r.Code == "dnc.entry").Detail;
-        Assert.Equal($"By execution {execution.Id} on the lead 'l1', by Ann (ann), at 2026-07-01T12:00:00Z: asked for no contact", detail);
+        Assert.Equal($"By execution {execution.Id} on the lead 'l1', added by Ann (ann), at 2026-07-01T12:00:00Z: asked for no contact", detail);
+    }
+
+    [Fact]
+    public void A_block_that_a_contact_point_inherits_is_of_the_execution_and_was_added_by_who_brought_the_contact_point()
+    {
+        _world.Create("l1", LeadWorld.Contacted, "+12025550124");
+        var execution = _world.Execute("l1", "quiet");
+        _world.Now += TimeSpan.FromHours(1);
+        _world.SetPointsAs("key:crm", "l1", "+12025550124", _phone.Value);
+
+        var reason = Assert.Single(Explain(Channels.Sms));
+        Assert.Equal((execution.Id, "key:crm", _world.Now), (reason.ExecutionId!.Value, reason.By, reason.Since));
+        Assert.Equal($"By execution {execution.Id} on the lead 'l1', added by key:crm, at 2026-07-01T13:00:00Z: no texts", reason.Detail);
     }
 
     [Fact]

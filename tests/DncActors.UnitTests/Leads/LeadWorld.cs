@@ -92,6 +92,9 @@ sealed class LeadWorld
         return Load(id);
     }
 
+    public void SetPointsAs(string actor, string id, params ReadOnlySpan<string> points) => Commit(
+        Made(LeadRules.Change(Request(actor), Load(id), new LeadPatch(ContactPoints: Points(points)), null, Documents, Now, Ids)).Commit);
+
     public LeadState SetPoints(string id, params ReadOnlySpan<string> points) => Change(id, new LeadPatch(ContactPoints: Points(points)));
 
     public Outcome<ExecutionDecision> Plan(LeadState state, string actionId, string? evidence = "letter 7", ActingPerson? person = null) => ExecutionRules.Plan(

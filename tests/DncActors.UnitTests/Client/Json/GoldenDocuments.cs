@@ -103,7 +103,7 @@ static class GoldenDocuments
         (typeof(AuditRecordModel),
             """
             {"sequence":42,"at":"2026-05-01T12:00:00Z","actor":"ann","type":"workflow.changed","leadId":null,"subject":"w1",
-            "executionId":null,"before":null,"after":{"name":"Sales"}}
+            "executionId":null,"actionName":null,"note":null,"evidence":null,"added":[],"revoked":[],"before":null,"after":{"name":"Sales"}}
             """),
         (typeof(DncChangesModel),
             """

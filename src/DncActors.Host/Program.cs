@@ -12,21 +12,25 @@ builder.AddDefaults();
 // 1. Settings.
 if (builder.ReadSettings() is not { } options) return Run.Refused;
 
-// 2. The store: the data directory is this process's alone, and brought to this version's schema.
-builder.AddStore(options);
+var isGateway = options.Role == DncRole.Gateway;
+
+// 2. The store: the data directory is this process's alone, and brought to this version's schema. A gateway has none.
+if (!isGateway) builder.AddStore(options);
 
 // 3. The ports are free.
 builder.Services.AddHostedService<PortsAreFree>();
 
-// 4. The follower, which loads what is blocked and published; the silo with the grains.
-builder.AddSilo(options);
+// 4. The follower, which loads what is blocked and published; the silo with the grains. A gateway asks the silos of others.
+if (isGateway) builder.AddSiloClient(options);
+else builder.AddSilo(options);
 
 // 5. Organization, key and demo in an empty store; then the node is ready.
-builder.AddFirstStart();
+if (!isGateway) builder.AddFirstStart();
 
-// 6. HTTP: it listens early and answers 503 until then.
+// 6. HTTP: it listens early and answers 503 until then. A silo only says how it is.
 builder.AddTraffic();
 
 var app = builder.Build();
-app.MapDncActorsApi();
+if (options.Role == DncRole.Silo) app.MapDncHealth();
+else app.MapDncActorsApi();
 return await Run.ToTheEndAsync(app);

@@ -33,24 +33,24 @@ static class EventEndpoints
     }
 
     static Task<IResult> FollowGroupAsync(Call call) =>
-        DocumentCalls.GetAsync(call, d => d.UserGroups, "user group", call.Id("userGroupId"), group =>
+        DocumentCalls.GetAsync(call, d => d.UserGroups, "user group", call.Id("userGroupId"), async group =>
         {
             var streams = call.Ask<IEventStreams>();
-            return Task.FromResult(Answers.Of(StreamPlace.Read(call), place => new EventStreamAnswer(call, new EventSource(
+            return Answers.Of(await StreamPlace.ReadAsync(call), place => new EventStreamAnswer(call, new EventSource(
                 ending => streams.FollowGroupAsync(call.Access.Organization, group.Id, place.After, ending),
                 EventMapping.ToGroupEvent,
                 place.IsNow ? EventMapping.Opened(place.After) : null,
-                () => IsThereAsync(call, group.Id)))));
+                () => IsThereAsync(call, group.Id))));
         });
 
-    static Task<IResult> FollowEntriesAsync(Call call)
+    static async Task<IResult> FollowEntriesAsync(Call call)
     {
         var streams = call.Ask<IEventStreams>();
-        return Task.FromResult(Answers.Of(StreamPlace.Read(call), place => new EventStreamAnswer(call, new EventSource(
+        return Answers.Of(await StreamPlace.ReadAsync(call), place => new EventStreamAnswer(call, new EventSource(
             ending => streams.FollowEntriesAsync(call.Access.Organization, place.After, ending),
             EventMapping.ToEntriesEvent,
             place.IsNow ? EventMapping.Opened(place.After) : null,
-            () => new(true)))));
+            () => new(true))));
     }
 
     static async ValueTask<bool> IsThereAsync(Call call, string groupId) =>

@@ -12,7 +12,7 @@ readonly record struct StreamPlace(long After, bool IsNow)
     internal static readonly QueryParameter<long> AfterParameter = Parameters.Number(
         "after", "The sequence behind which to begin; Last-Event-ID goes before it. Default: now.", -1, 0, long.MaxValue);
 
-    internal static Outcome<StreamPlace> Read(Call call)
+    internal static async Task<Outcome<StreamPlace>> ReadAsync(Call call)
     {
         var sent = call.Http.Request.Headers[DncHeaders.LastEventId];
         if (sent.Count > 0)
@@ -23,6 +23,6 @@ readonly record struct StreamPlace(long After, bool IsNow)
                     DncHeaders.LastEventId, $"'{Quote.Of(sent.ToString())}' is not the id of an event: write the id of the last one that was seen."));
         }
         var after = call.Query.Get(AfterParameter);
-        return after >= 0 ? new StreamPlace(after, false) : new StreamPlace(call.Ask<IEventStreams>().Applied, true);
+        return after >= 0 ? new StreamPlace(after, false) : new StreamPlace(await call.Ask<IEventStreams>().ReadAppliedAsync(call.Cancellation), true);
     }
 }

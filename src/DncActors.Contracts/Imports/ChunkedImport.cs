@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using DncActors.Domain.Outcomes;
+
+namespace DncActors.Contracts.Imports;
+
+/// <summary>
+/// Takes in lines by the chunk: so many lines are one plan, one commit, one acknowledgement. While one chunk is being committed the next is read and
+/// planned. Chunks are
+/// cut by their lines alone and their commits' ids are made of the import's, so that the same import sent again finds what is in.
+/// </summary>
+/// <param name="weigh">About how many characters a line is: <see cref="ImportWeights"/>.</param>
+/// <param name="take">Takes in a chunk.</param>
+public sealed class ChunkedImport<T>(ImportOrder order, Func<T, int> weigh, TakeChunk<T> take)
+{
+    /// <summary>Few enough that executions pass between two chunks.</summary>
+    const int MostLines = 500;
+
+    const int MostWeight = 1_000_000;
+
+    readonly ImmutableArray<RejectedLine>.Builder _errors = ImmutableArray.CreateBuilder<RejectedLine>();
+    long _accepted;
+    long _rejected;
+    long _lastLine;
+    long _lastKept;
+    int _chunks;
+
+    public async Task<ImportReport> RunAsync(IAsyncEnumerable<ImportLine<T>> lines, CancellationToken cancellation)
+    {
+        var before = Task.FromResult<Refusal?>(null);
+        var latest = before;
+        try
+        {
+            var chunk = new List<ImportLine<T>>(MostLines);
+            var weight = 0;
+            await foreach (var line in lines.WithCancellation(cancellation))
+            {
+                chunk.Add(line);
+                weight += line.Read.Ok ? weigh(line.Read.Value) : 0;
+                _lastLine = line.Number;
+                if (chunk.Count < MostLines && weight < MostWeight) continue;
+                // Two on their way at most: memory stays flat.
+                if (await before is { } stopped) return Report(stopped);
+                before = latest;
+                latest = TakeAsync(chunk, before);
+                chunk = new(MostLines);
+                weight = 0;
+            }
+            latest = TakeAsync(chunk, latest);
+            return Report(await latest);
+        }
+        finally
+        {
+            // Where the reading failed: what was begun ends before anybody is told.
+            await latest;
+        }
+    }
+
+    ImportReport Report(Refusal? stopped) =>
+        new(order.Request.CommitId, _accepted, _rejected, order.DryRun, _errors.ToImmutable(), _lastLine, _lastKept, stopped);
+
+    /// <summary>Null when the chunk was judged and what was accepted of it is known to every node; else why the import stops before it.</summary>
+    async Task<Refusal?> TakeAsync(List<ImportLine<T>> chunk, Task<Refusal?> before)
+    {
+        var drafts = chunk.Where(l => l.Read.Ok).Select(l => l.Read.Value!).ToImmutableArray();
+        var number = _chunks++;
+        var refusals = drafts.IsEmpty ? await NothingAsync(before) : await take(number, drafts, before);
+        if (!refusals.Ok) return refusals.Refusal;
+        Count(chunk, refusals.Value);
+        return null;
+    }
+
+    static async Task<Outcome<ImmutableArray<Refusal?>>> NothingAsync(Task<Refusal?> before) =>
+        await before is { } stopped ? stopped : ImmutableArray<Refusal?>.Empty;
+
+    void Count(List<ImportLine<T>> chunk, ImmutableArray<Refusal?> refusals)
+    {
+        var draft = 0;
+        foreach (var line in chunk)
+        {
+            if ((line.Read.Ok ? refusals[draft++] : line.Read.Refusal) is { } why)
+            {
+                _rejected++;
+                if (_errors.Count < ImportReport.MaxErrors) _errors.Add(new(line.Number, why));
+            }
+            else
+            {
+                _accepted++;
+            }
+            _lastKept = line.Number;
+        }
+    }
+}

@@ -12,7 +12,10 @@ public sealed class DncGatewayOptions
     /// <summary>How long the body of a request that is no stream may take to arrive. Default: 30 seconds.</summary>
     public TimeSpan BodyTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The slowest that a body may arrive, in bytes a second, after five seconds' grace. Default: 240.</summary>
+    /// <summary>How long the body of an import, which may be of any length, may stand still. Default: 15 seconds.</summary>
+    public TimeSpan StreamTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>The slowest that a body may arrive, in bytes a second on the average, after five seconds' grace. Default: 240.</summary>
     public double MinBodyBytesPerSecond { get; set; } = 240;
 
     /// <summary>Event streams that one key may hold open on this node. Default: 32.</summary>

@@ -13,6 +13,7 @@ sealed class DncGatewayOptionsValidator : IValidateOptions<DncGatewayOptions>
         Within(nameof(options.MaxBodyBytes), options.MaxBodyBytes, 1_024, MostBodyBytes);
         Within(nameof(options.MaxBatchBytes), options.MaxBatchBytes, 1_024, MostBodyBytes);
         Within(nameof(options.BodyTimeout), options.BodyTimeout.TotalSeconds, 1, 3_600);
+        Within(nameof(options.StreamTimeout), options.StreamTimeout.TotalSeconds, 1, 3_600);
         Within(nameof(options.MinBodyBytesPerSecond), options.MinBodyBytesPerSecond, 1, 1 << 20);
         Within(nameof(options.MaxStreamsPerKey), options.MaxStreamsPerKey, 1, 100_000);
         Within(nameof(options.Heartbeat), options.Heartbeat.TotalSeconds, 1, 300);

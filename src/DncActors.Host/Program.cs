@@ -6,8 +6,7 @@ using DncActors.Host.Start;
 using DncActors.Host.Traffic;
 
 // The start, in this order. What is wrong stops it there, with a line that names it and says how to mend it.
-var builder = WebApplication.CreateBuilder(args);
-builder.AddDefaults();
+var builder = StartDefaults.CreateBuilder(args);
 
 // 1. Settings.
 if (builder.ReadSettings() is not { } options) return Run.Refused;

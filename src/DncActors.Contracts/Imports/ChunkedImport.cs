@@ -48,6 +48,10 @@ public sealed class ChunkedImport<T>(ImportOrder order, Func<T, int> weigh, Take
             latest = TakeAsync(chunk, latest);
             return Report(await latest);
         }
+        catch (IOException cut)
+        {
+            return Report(await latest) with { Cut = cut };
+        }
         finally
         {
             // Where the reading failed: what was begun ends before anybody is told.
@@ -80,7 +84,7 @@ public sealed class ChunkedImport<T>(ImportOrder order, Func<T, int> weigh, Take
             if ((line.Read.Ok ? refusals[draft++] : line.Read.Refusal) is { } why)
             {
                 _rejected++;
-                if (_errors.Count < ImportReport.MaxErrors) _errors.Add(new(line.Number, why));
+                if (_errors.Count < ImportReport.MaxErrors) _errors.Add(new(line.Number, why.First()));
             }
             else
             {

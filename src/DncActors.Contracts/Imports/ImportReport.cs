@@ -8,7 +8,8 @@ namespace DncActors.Contracts.Imports;
 /// <param name="Accepted">Lines that are in, or with <paramref name="DryRun"/> would be.</param>
 /// <param name="Errors">The first <see cref="MaxErrors"/> rejected lines, in order.</param>
 /// <param name="LastLine">The last line that was read, 0 for none.</param>
-/// <param name="LastKept">Everything up to this line was judged and what was accepted of it is durable and acknowledged; nothing behind it is in.</param>
+/// <param name="LastKept">Everything up to this line was judged and what was accepted of it is durable and acknowledged; nothing behind it is in, unless it
+/// stopped as unavailable: then nobody can say.</param>
 /// <param name="Stopped">Null for an import that came to its end; else why it stopped behind <paramref name="LastKept"/>. The same import may be sent again
 /// whole.</param>
 public sealed record ImportReport(
@@ -21,6 +22,12 @@ public sealed record ImportReport(
     long LastKept,
     Refusal? Stopped)
 {
+    /// <summary>
+    /// Why the lines could not be read to their end; null where they were. A chunk that was not whole was not taken: the same import sent again cuts it at the
+    /// same line.
+    /// </summary>
+    public IOException? Cut { get; init; }
+
     public const int MaxErrors = 1_000;
 
     /// <summary>Rejected lines that <see cref="Errors"/> had no room for.</summary>

@@ -13,7 +13,9 @@ public static class ImportWeights
     /// <summary>What an entry weighs beside its reason.</summary>
     const int BareEntry = 300;
 
-    public static int Of(LeadDraft draft) => BareLead + (draft.Name?.Length ?? 0) + draft.Attributes.Length + draft.ContactPoints.Sum(p => p.Value.Length);
+    public static int Of(LeadDraft draft) =>
+        BareLead + (draft.Name?.Length ?? 0) + draft.Attributes.Length + draft.ContactPoints.Sum(p => p.Value.Length + (p.Label?.Length ?? 0))
+        + draft.UserGroups.Sum(g => g.Length);
 
     public static int Of(EntryDraft draft) => BareEntry + draft.Reason.Length;
 }

@@ -23,4 +23,7 @@ public sealed record Refusal(RefusalCode Code, string Rule, string Detail, Immut
     public static Refusal Forbidden(string rule, string detail) => new(RefusalCode.Forbidden, rule, detail, []);
 
     public static Refusal Unavailable(string rule, string detail) => new(RefusalCode.Unavailable, rule, detail, []);
+
+    /// <summary>The same with its first error alone, for where many refusals are kept: each may have thousands.</summary>
+    public Refusal First() => Errors.IsDefaultOrEmpty || Errors.Length == 1 ? this : this with { Errors = [Errors[0]] };
 }

@@ -9,7 +9,7 @@ namespace DncActors.Domain.Registry;
 /// <summary>How entries come in by the hundred: one commit, one change in the log.</summary>
 public static class EntryImportRules
 {
-    /// <summary>Plans the lines as one commit: each is judged alone, and a refused one keeps no other out. Their source is the import.</summary>
+    /// <summary>Plans the lines as one commit: each is judged alone, and a refused one keeps no other out.</summary>
     /// <param name="request">Whose commit id is this chunk's.</param>
     /// <param name="importId">Stands on every entry that it brings.</param>
     /// <param name="drafts">At most <see cref="EntryLimits.MaxEntriesInACommit"/>.</param>
@@ -22,7 +22,7 @@ public static class EntryImportRules
         foreach (var draft in drafts)
         {
             var errors = new List<FieldError>();
-            var read = EntryFieldRules.Read(draft, now, errors) with { Source = EntrySource.Import };
+            var read = EntryFieldRules.Read(draft, now, errors);
             refusals.Add(errors.Count > 0 ? Refusal.Validation([.. errors]) : null);
             if (errors.Count == 0) added.Add(EntryRules.Make(request, read, importId, now, ids));
         }

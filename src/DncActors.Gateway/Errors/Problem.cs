@@ -31,6 +31,11 @@ sealed class Problem(ProblemKind kind, string detail, string? rule = null, Immut
 
     internal static Problem Of(string field, string message) => Of(Refusal.Validation(new FieldError(field, message)));
 
+    /// <summary>The same, of an import that stopped over it.</summary>
+    /// <param name="whatIsIn">What was kept, for people.</param>
+    internal Problem Keeping(string whatIsIn, string importId, long lastLine) =>
+        new(kind, $"{detail} {whatIsIn}", rule, errors) { RetryAfter = RetryAfter, Kept = (importId, lastLine) };
+
     internal ProblemModel ToModel() => new()
     {
         Type = DncErrorCodes.TypeOf(kind.Code),
@@ -56,8 +61,8 @@ sealed class Problem(ProblemKind kind, string detail, string? rule = null, Immut
     }
 
     /// <summary>
-    /// Lets the web server read away what nobody will look at (it stops by itself after five seconds). A body that is announced over the limit would otherwise have it
-    /// close the connection behind an answer that did not say so, and the client's next request on it would be lost.
+    /// Lets the web server read away what nobody will look at (it stops by itself after five seconds). A body that is announced over the limit would otherwise
+    /// have it close the connection behind an answer that did not say so, and the client's next request on it would be lost.
     /// </summary>
     static void LetBodyDrain(HttpContext context)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DncActors.Domain.Outcomes;
+using DncActors.Gateway.Errors;
 using DncActors.Gateway.Requests;
 using Sylvan.Data.Csv;
 
@@ -22,14 +23,18 @@ sealed class CsvColumns
     {
         var ordinals = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var errors = ImmutableArray.CreateBuilder<FieldError>();
-        for (var i = 0; i < header.Count; i++)
+        for (var i = 0; i < header.Count && errors.Count <= Problem.MaxErrors; i++)
         {
             var name = header[i].Trim().TrimStart('\uFEFF');
-            if (!isKnown(name)) errors.Add(new FieldError(Quote.Of(name), $"There is no column '{Quote.Of(name)}' here. There are: {known}."));
+            if (name.Length == 0) errors.Add(new FieldError("", $"Column {i + 1} has no name: name it, or take it out. There are: {known}."));
+            else if (!isKnown(name)) errors.Add(new FieldError(Quote.Of(name), $"There is no column '{Quote.Of(name)}' here. There are: {known}."));
             else if (!ordinals.TryAdd(name, i)) errors.Add(new FieldError(Quote.Of(name), $"The column '{name}' is there twice: write it once."));
         }
         return errors.Count == 0 ? new CsvColumns(ordinals) : Refusal.Validation(errors.ToImmutable());
     }
+
+    /// <summary>What the header calls a place in a record; empty for one behind its end.</summary>
+    internal string NameOf(int ordinal) => _ordinals.FirstOrDefault(o => o.Value == ordinal).Key ?? "";
 
     /// <summary>The text in the column; null for one that is empty, short or not there.</summary>
     internal string? TextOf(CsvDataReader row, string name)

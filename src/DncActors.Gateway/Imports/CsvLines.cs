@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using DncActors.Contracts.Imports;
 using DncActors.Domain.Outcomes;
 using DncActors.Gateway.Requests;
@@ -10,7 +9,10 @@ namespace DncActors.Gateway.Imports;
 /// <summary>Reads a CSV body record by record. The header is line 1; a record is a line, even where a quoted text breaks one.</summary>
 sealed class CsvLines
 {
-    static readonly CsvDataReaderOptions Options = new() { HasHeaders = false, Comment = '\0', BufferSize = NdJsonLines.MaxLineBytes };
+    /// <summary>The CSV reader passes over lines that begin with this, in silence: half of a character, which no line of decoded text begins with.</summary>
+    const char NoComment = '\uDC00';
+
+    static readonly CsvDataReaderOptions Options = new() { HasHeaders = false, Comment = NoComment, BufferSize = NdJsonLines.MaxLineBytes };
 
     readonly CsvDataReader _reader;
 
@@ -30,15 +32,17 @@ sealed class CsvLines
     {
         try
         {
-            var reader = await CsvDataReader.CreateAsync(new StreamReader(body, Encoding.UTF8), Options, cancellation);
+            var reader = await CsvDataReader.CreateAsync(new CsvText(body), Options, cancellation);
             if (!await reader.ReadAsync(cancellation))
                 return Refusal.Validation(new FieldError("", $"The file is empty: write a header line first, with some of {known}."));
+            if (IsBlank(reader)) return Refusal.Validation(new FieldError("", $"Line 1 is empty: write a header there, with some of {known}."));
+            if (WhyNotText(reader) is { } bad) return Refusal.Validation(new FieldError("", $"Line 1, column {bad.Ordinal + 1}: {bad.Why}"));
             var columns = CsvColumns.Read([.. Enumerable.Range(0, reader.RowFieldCount).Select(reader.GetString)], isKnown, known);
             return columns.Ok ? new CsvLines(reader, columns.Value) : columns.Refusal;
         }
         catch (Exception exception) when (WhyBroken(exception) is { } why)
         {
-            return why;
+            return At(1, why);
         }
     }
 
@@ -51,38 +55,42 @@ sealed class CsvLines
             try
             {
                 if (!await _reader.ReadAsync(cancellation)) yield break;
-                if (IsBlank()) continue;
+                if (IsBlank(_reader)) continue;
                 outcome = ReadRow(read);
             }
             catch (Exception exception) when (WhyBroken(exception) is { } why)
             {
-                Broken = why with { Detail = $"Line {number}: {why.Detail}" };
+                Broken = At(number, why);
             }
             if (Broken is not null) yield break;
             yield return new ImportLine<T>(number, outcome);
         }
     }
 
-    Outcome<T> ReadRow<T>(Func<CsvDataReader, Outcome<T>> read)
+    Outcome<T> ReadRow<T>(Func<CsvDataReader, Outcome<T>> read) =>
+        WhyNotText(_reader) is { } bad ? Refusal.Validation(new FieldError(Columns.NameOf(bad.Ordinal), bad.Why)) : read(_reader);
+
+    static (int Ordinal, string Why)? WhyNotText(CsvDataReader reader)
     {
-        for (var i = 0; i < _reader.RowFieldCount; i++)
+        for (var i = 0; i < reader.RowFieldCount; i++)
         {
-            var bad = _reader.GetFieldSpan(i).Contains('\uFFFD')
-                ? "The line holds bytes that are not UTF-8: encode the file so."
-                : JsonTexts.WhyNot(_reader.GetFieldSpan(i));
-            if (bad is not null) return Refusal.Validation(new FieldError("", bad));
+            var field = reader.GetFieldSpan(i);
+            if (field.Contains('\uFFFD')) return (i, "The text holds bytes that are not UTF-8: encode the file as UTF-8.");
+            if (JsonTexts.WhyNot(field) is { } bad) return (i, bad);
         }
-        return read(_reader);
+        return null;
     }
 
-    bool IsBlank() => _reader.RowFieldCount == 0 || (_reader.RowFieldCount == 1 && _reader.GetFieldSpan(0).IsWhiteSpace());
+    static bool IsBlank(CsvDataReader reader) => reader.RowFieldCount == 0 || (reader.RowFieldCount == 1 && reader.GetFieldSpan(0).IsWhiteSpace());
 
-    static Refusal? WhyBroken(Exception exception) => exception switch
+    static Refusal At(long line, string why) => Refusal.Validation(new FieldError("", $"Line {line}: {why} The file cannot be read further."));
+
+    static string? WhyBroken(Exception exception) => exception switch
     {
-        CsvRecordTooLargeException => Refusal.Validation(new FieldError(
-            "", $"the record is longer than {NdJsonLines.MaxLineBytes} characters. A quote that is not closed does that; the file cannot be read further.")),
-        CsvFormatException or InvalidDataException or FormatException => Refusal.Validation(new FieldError(
-            "", "the record is not well-formed CSV (a quote inside a text is written twice); the file cannot be read further.")),
+        CsvRecordTooLargeException =>
+            $"The record is longer than {NdJsonLines.MaxLineBytes} characters: a quote that is not closed does that. Close it, or write less.",
+        CsvFormatException or InvalidDataException or FormatException =>
+            "The record is not well-formed CSV: a text with a quote inside stands in quotes, and the quote inside is written twice.",
         _ => null,
     };
 }

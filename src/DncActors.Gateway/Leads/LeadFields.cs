@@ -18,7 +18,7 @@ static class LeadFields
     {
         var fields = new FieldReader();
         if (request.Id is { } id && !PathIds.IsSane(id))
-            fields.Wrong("id", $"'{Quote.Of(id)}' is not an id: write 1 to {PathIds.MaxLength} characters without spaces and slashes.");
+            fields.Wrong("id", $"'{Quote.Of(id)}' is no lead id: write 1 to {PathIds.MaxLength} of A-Z a-z 0-9 . _ : - and begin with a letter or digit.");
         var draft = new LeadDraft(
             request.Id,
             fields.Required("recordType", request.RecordType),

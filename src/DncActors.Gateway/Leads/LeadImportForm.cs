@@ -37,7 +37,7 @@ static class LeadImportForm
 
     static Outcome<LeadDraft> ReadJson(ReadOnlyMemory<byte> line)
     {
-        var read = StrictJson.Read<CreateLeadRequest>(line);
+        var read = StrictJson.Read<CreateLeadRequest>(line, what: ImportCalls.Line);
         return read.Ok ? LeadFields.Read(read.Value) : read.Refusal;
     }
 

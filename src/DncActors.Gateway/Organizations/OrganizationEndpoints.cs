@@ -45,11 +45,8 @@ static class OrganizationEndpoints
         return Answers.Ok(OrganizationMapping.ToModel(organization), organization.Version);
     }
 
-    static async Task<IResult> ChangeAsync(Call call, PatchOrganizationRequest body)
-    {
-        var patch = OrganizationMapping.Read(body);
-        if (!patch.Ok) return Answers.Refused(patch.Refusal);
-        var changed = await call.Organization().ChangeAsync(call.ToRequest(), patch.Value, call.IfMatch);
-        return Answers.Of(changed, o => Answers.Ok(OrganizationMapping.ToModel(o), o.Version));
-    }
+    static Task<IResult> ChangeAsync(Call call, PatchOrganizationRequest body) => Answers.DoAsync(
+        OrganizationMapping.Read(body),
+        patch => call.Organization().ChangeAsync(call.ToRequest(), patch, call.IfMatch),
+        o => Answers.Ok(OrganizationMapping.ToModel(o), o.Version));
 }

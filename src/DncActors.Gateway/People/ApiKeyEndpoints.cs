@@ -29,23 +29,17 @@ static class ApiKeyEndpoints
 
     static Task<IResult> ListAsync(Call call) => DocumentCalls.ListAsync(call, d => d.ApiKeys, k => ApiKeyMapping.ToModel(k));
 
-    static async Task<IResult> CreateAsync(Call call, CreateApiKeyRequest body)
-    {
-        var draft = ApiKeyMapping.Read(body);
-        if (!draft.Ok) return Answers.Refused(draft.Refusal);
-        var made = await call.Organization().AddKeyAsync(call.ToRequest(), draft.Value);
-        return Answers.Of(made, m => Answers.Created($"{Path}/{m.Key.Id}", ApiKeyMapping.ToModel(m.Key, m.Secret), m.Key.Version));
-    }
+    static Task<IResult> CreateAsync(Call call, CreateApiKeyRequest body) => Answers.DoAsync(
+        ApiKeyMapping.Read(body),
+        draft => call.Organization().AddKeyAsync(call.ToRequest(), draft),
+        m => Answers.Created($"{Path}/{m.Key.Id}", ApiKeyMapping.ToModel(m.Key, m.Secret), m.Key.Version));
 
     static Task<IResult> GetAsync(Call call) => DocumentCalls.GetAsync(call, d => d.ApiKeys, "API key", call.Id("apiKeyId"), k => ApiKeyMapping.ToModel(k));
 
-    static async Task<IResult> ChangeAsync(Call call, PatchApiKeyRequest body)
-    {
-        var patch = ApiKeyMapping.Read(body);
-        if (!patch.Ok) return Answers.Refused(patch.Refusal);
-        var changed = await call.Organization().ChangeKeyAsync(call.ToRequest(), call.Id("apiKeyId"), patch.Value, call.IfMatch);
-        return Answers.Of(changed, k => Answers.Ok(ApiKeyMapping.ToModel(k), k.Version));
-    }
+    static Task<IResult> ChangeAsync(Call call, PatchApiKeyRequest body) => Answers.DoAsync(
+        ApiKeyMapping.Read(body),
+        patch => call.Organization().ChangeKeyAsync(call.ToRequest(), call.Id("apiKeyId"), patch, call.IfMatch),
+        k => Answers.Ok(ApiKeyMapping.ToModel(k), k.Version));
 
     static async Task<IResult> RevokeAsync(Call call) =>
         Answers.Of(await call.Organization().RevokeKeyAsync(call.ToRequest(), call.Id("apiKeyId"), call.IfMatch), _ => Answers.NoContent());

@@ -29,23 +29,17 @@ static class RoleEndpoints
 
     static Task<IResult> ListAsync(Call call) => DocumentCalls.ListAsync(call, d => d.Roles, RoleMapping.ToModel);
 
-    static async Task<IResult> CreateAsync(Call call, CreateRoleRequest body)
-    {
-        var draft = RoleMapping.Read(body);
-        if (!draft.Ok) return Answers.Refused(draft.Refusal);
-        var made = await call.Organization().AddRoleAsync(call.ToRequest(), draft.Value);
-        return Answers.Of(made, r => Answers.Created($"{Path}/{r.Id}", RoleMapping.ToModel(r), r.Version));
-    }
+    static Task<IResult> CreateAsync(Call call, CreateRoleRequest body) => Answers.DoAsync(
+        RoleMapping.Read(body),
+        draft => call.Organization().AddRoleAsync(call.ToRequest(), draft),
+        r => Answers.Created($"{Path}/{r.Id}", RoleMapping.ToModel(r), r.Version));
 
     static Task<IResult> GetAsync(Call call) => DocumentCalls.GetAsync(call, d => d.Roles, "role", call.Id("roleId"), RoleMapping.ToModel);
 
-    static async Task<IResult> ChangeAsync(Call call, PatchRoleRequest body)
-    {
-        var patch = RoleMapping.Read(body);
-        if (!patch.Ok) return Answers.Refused(patch.Refusal);
-        var changed = await call.Organization().ChangeRoleAsync(call.ToRequest(), call.Id("roleId"), patch.Value, call.IfMatch);
-        return Answers.Of(changed, r => Answers.Ok(RoleMapping.ToModel(r), r.Version));
-    }
+    static Task<IResult> ChangeAsync(Call call, PatchRoleRequest body) => Answers.DoAsync(
+        RoleMapping.Read(body),
+        patch => call.Organization().ChangeRoleAsync(call.ToRequest(), call.Id("roleId"), patch, call.IfMatch),
+        r => Answers.Ok(RoleMapping.ToModel(r), r.Version));
 
     static async Task<IResult> ArchiveAsync(Call call) =>
         Answers.Of(await call.Organization().ArchiveRoleAsync(call.ToRequest(), call.Id("roleId"), call.IfMatch), _ => Answers.NoContent());

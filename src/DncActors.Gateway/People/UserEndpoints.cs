@@ -29,23 +29,17 @@ static class UserEndpoints
 
     static Task<IResult> ListAsync(Call call) => DocumentCalls.ListAsync(call, d => d.Users, UserMapping.ToModel);
 
-    static async Task<IResult> CreateAsync(Call call, CreateUserRequest body)
-    {
-        var draft = UserMapping.Read(body);
-        if (!draft.Ok) return Answers.Refused(draft.Refusal);
-        var made = await call.Organization().AddUserAsync(call.ToRequest(), draft.Value);
-        return Answers.Of(made, u => Answers.Created($"{Path}/{u.Id}", UserMapping.ToModel(u), u.Version));
-    }
+    static Task<IResult> CreateAsync(Call call, CreateUserRequest body) => Answers.DoAsync(
+        UserMapping.Read(body),
+        draft => call.Organization().AddUserAsync(call.ToRequest(), draft),
+        u => Answers.Created($"{Path}/{u.Id}", UserMapping.ToModel(u), u.Version));
 
     static Task<IResult> GetAsync(Call call) => DocumentCalls.GetAsync(call, d => d.Users, "user", call.Id("userId"), UserMapping.ToModel);
 
-    static async Task<IResult> ChangeAsync(Call call, PatchUserRequest body)
-    {
-        var patch = UserMapping.Read(body);
-        if (!patch.Ok) return Answers.Refused(patch.Refusal);
-        var changed = await call.Organization().ChangeUserAsync(call.ToRequest(), call.Id("userId"), patch.Value, call.IfMatch);
-        return Answers.Of(changed, u => Answers.Ok(UserMapping.ToModel(u), u.Version));
-    }
+    static Task<IResult> ChangeAsync(Call call, PatchUserRequest body) => Answers.DoAsync(
+        UserMapping.Read(body),
+        patch => call.Organization().ChangeUserAsync(call.ToRequest(), call.Id("userId"), patch, call.IfMatch),
+        u => Answers.Ok(UserMapping.ToModel(u), u.Version));
 
     static async Task<IResult> ArchiveAsync(Call call) =>
         Answers.Of(await call.Organization().ArchiveUserAsync(call.ToRequest(), call.Id("userId"), call.IfMatch), _ => Answers.NoContent());

@@ -30,24 +30,18 @@ static class UserGroupEndpoints
 
     static Task<IResult> ListAsync(Call call) => DocumentCalls.ListAsync(call, d => d.UserGroups, UserGroupMapping.ToModel);
 
-    static async Task<IResult> CreateAsync(Call call, CreateUserGroupRequest body)
-    {
-        var draft = UserGroupMapping.Read(body);
-        if (!draft.Ok) return Answers.Refused(draft.Refusal);
-        var made = await call.Organization().AddUserGroupAsync(call.ToRequest(), draft.Value);
-        return Answers.Of(made, g => Answers.Created($"{Path}/{g.Id}", UserGroupMapping.ToModel(g), g.Version));
-    }
+    static Task<IResult> CreateAsync(Call call, CreateUserGroupRequest body) => Answers.DoAsync(
+        UserGroupMapping.Read(body),
+        draft => call.Organization().AddUserGroupAsync(call.ToRequest(), draft),
+        g => Answers.Created($"{Path}/{g.Id}", UserGroupMapping.ToModel(g), g.Version));
 
     static Task<IResult> GetAsync(Call call) => DocumentCalls.GetAsync(call, d => d.UserGroups, "user group", call.Id("userGroupId"), async group =>
         Answers.Ok(UserGroupMapping.ToModel(group) with { Workflows = await UserGroupSyncs.ReadAsync(call, group) }, group.Version));
 
-    static async Task<IResult> ChangeAsync(Call call, PatchUserGroupRequest body)
-    {
-        var patch = UserGroupMapping.Read(body);
-        if (!patch.Ok) return Answers.Refused(patch.Refusal);
-        var changed = await call.Organization().ChangeUserGroupAsync(call.ToRequest(), call.Id("userGroupId"), patch.Value, call.IfMatch);
-        return Answers.Of(changed, g => Answers.Ok(UserGroupMapping.ToModel(g), g.Version));
-    }
+    static Task<IResult> ChangeAsync(Call call, PatchUserGroupRequest body) => Answers.DoAsync(
+        UserGroupMapping.Read(body),
+        patch => call.Organization().ChangeUserGroupAsync(call.ToRequest(), call.Id("userGroupId"), patch, call.IfMatch),
+        g => Answers.Ok(UserGroupMapping.ToModel(g), g.Version));
 
     static async Task<IResult> ArchiveAsync(Call call) =>
         Answers.Of(await call.Organization().ArchiveUserGroupAsync(call.ToRequest(), call.Id("userGroupId"), call.IfMatch), _ => Answers.NoContent());

@@ -43,13 +43,10 @@ static class EntryEndpoints
         return Answers.Ok(found.ToPage(call, EntryMapping.ToModel));
     }
 
-    static async Task<IResult> AddAsync(Call call, AddEntryRequest body)
-    {
-        var draft = EntryMapping.Read(body, call.Access.Region);
-        if (!draft.Ok) return Answers.Refused(draft.Refusal);
-        var added = await Shard(call, draft.Value.Point).AddAsync(call.ToRequest(), draft.Value);
-        return Answers.Of(added, e => Answers.Created($"{Path}/{e.Id}", EntryMapping.ToModel(e)));
-    }
+    static Task<IResult> AddAsync(Call call, AddEntryRequest body) => Answers.DoAsync(
+        EntryMapping.Read(body, call.Access.Region),
+        draft => Shard(call, draft.Point).AddAsync(call.ToRequest(), draft),
+        e => Answers.Created($"{Path}/{e.Id}", EntryMapping.ToModel(e)));
 
     static async Task<IResult> GetAsync(Call call)
     {

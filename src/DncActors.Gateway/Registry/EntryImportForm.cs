@@ -30,7 +30,7 @@ static class EntryImportForm
 
     static Outcome<EntryDraft> ReadJson(ReadOnlyMemory<byte> line, string region)
     {
-        var read = StrictJson.Read<AddEntryRequest>(line);
+        var read = StrictJson.Read<AddEntryRequest>(line, what: ImportCalls.Line);
         return read.Ok ? Read(read.Value, region) : read.Refusal;
     }
 

@@ -18,6 +18,10 @@ static class Answers
 
     internal static IResult Refused(Refusal refusal) => Problem.Of(refusal);
 
+    /// <summary>Does what was read, and answers with what came of it; or with the problem that says why it could not be read.</summary>
+    internal static async Task<IResult> DoAsync<TRead, T>(Outcome<TRead> read, Func<TRead, Task<Outcome<T>>> act, Func<T, IResult> answer) =>
+        read.Ok ? Of(await act(read.Value), answer) : Refused(read.Refusal);
+
     /// <summary>The answer for what was made, or the problem that says why not.</summary>
     internal static IResult Of<T>(Outcome<T> outcome, Func<T, IResult> answer) => outcome.Ok ? answer(outcome.Value) : Problem.Of(outcome.Refusal);
 }

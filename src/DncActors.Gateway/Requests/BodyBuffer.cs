@@ -26,11 +26,13 @@ struct BodyBuffer : IDisposable
         try
         {
             using var slow = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-            var reader = context.Request.BodyReader;
+            var (reader, waits) = (context.Request.BodyReader, false);
             while (true)
             {
                 var reading = reader.ReadAsync(slow.Token);
-                if (!reading.IsCompleted) slow.CancelAfter(timeout);
+                // Once: a body that trickles would put the end off with every byte.
+                if (!reading.IsCompleted && !waits) slow.CancelAfter(timeout);
+                waits |= !reading.IsCompleted;
                 var read = await reading;
                 if (body.Length + read.Buffer.Length > limit) throw TooLarge(limit);
                 foreach (var segment in read.Buffer) body.Append(segment.Span);

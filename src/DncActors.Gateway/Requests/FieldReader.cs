@@ -23,7 +23,8 @@ sealed class FieldReader
 
     internal string Required(string field, string? value)
     {
-        if (string.IsNullOrWhiteSpace(value)) Wrong(field, value is null ? $"{field} is missing: write text." : $"'{value}' is empty: write text for {field}.");
+        if (string.IsNullOrWhiteSpace(value))
+            Wrong(field, value is null ? $"{field} is missing: write text." : $"'{Quote.Of(value)}' is empty: write text for {field}.");
         return value ?? "";
     }
 

@@ -20,14 +20,20 @@ static class JsonBody
     /// <summary>Null when the body is said to be JSON in UTF-8; else the 415.</summary>
     internal static Problem? CheckType(HttpRequest request) => CheckType(request, IsJson, DncMediaTypes.Json);
 
-    /// <summary>Null when the body's media type is one that is read here; else the 415.</summary>
+    /// <summary>Null when the body's media type is one that is read here, in UTF-8 and as it is; else the 415.</summary>
     internal static Problem? CheckType(HttpRequest request, Func<string, bool> isRead, string write)
     {
-        if (request.ContentType is { } type && MediaTypeHeaderValue.TryParse(type, out var media) && isRead(media.MediaType ?? "") && IsUtf8(media.CharSet))
-            return null;
-        var found = request.ContentType is null ? "The body has no Content-Type" : $"'{Quote.Of(request.ContentType)}' is not read here";
-        return new Problem(ProblemKinds.UnsupportedMediaType, $"{found}: send {write}, in UTF-8.");
+        if (request.Headers.ContentEncoding is { Count: > 0 } coding && !coding.ToString().Equals("identity", StringComparison.OrdinalIgnoreCase))
+            return Unread($"A body with 'Content-Encoding: {Quote.Of(coding.ToString())}' is not read here: send it uncompressed, without that header.");
+        if (request.ContentType is not { } type) return Unread($"The body has no Content-Type: send {write}.");
+        if (!MediaTypeHeaderValue.TryParse(type, out var media) || !isRead(media.MediaType ?? ""))
+            return Unread($"'{Quote.Of(type)}' is not read here: send {write}.");
+        return IsUtf8(media.CharSet)
+            ? null
+            : Unread($"The charset of '{Quote.Of(type)}' is not read here: encode the body as UTF-8, and write charset=utf-8 or none.");
     }
+
+    static Problem Unread(string detail) => new(ProblemKinds.UnsupportedMediaType, detail);
 
     static bool IsJson(string mediaType) => mediaType.Equals(DncMediaTypes.Json, StringComparison.OrdinalIgnoreCase);
 

@@ -13,7 +13,7 @@ static class JsonDiagnosis
 {
     const int MaxErrors = 50;
 
-    internal static ImmutableArray<FieldError> Explain(ReadOnlyMemory<byte> utf8, JsonTypeInfo type, JsonException exception)
+    internal static ImmutableArray<FieldError> Explain(ReadOnlyMemory<byte> utf8, JsonTypeInfo type, JsonException exception, string what)
     {
         try
         {
@@ -29,9 +29,12 @@ static class JsonDiagnosis
         catch (JsonException notJson)
         {
             return [new FieldError(
-                "", $"The body is not JSON: {MessageOf(notJson)} Look at line {notJson.LineNumber + 1}, byte {notJson.BytePositionInLine + 1}.")];
+                "", $"The {what} is not JSON: {MessageOf(notJson)} Look at {PlaceOf(notJson)}byte {notJson.BytePositionInLine + 1}.")];
         }
     }
+
+    /// <summary>Where a document has one line only, as those of an import have, its number is not the reader's.</summary>
+    static string PlaceOf(JsonException notJson) => notJson.LineNumber > 0 ? $"line {notJson.LineNumber + 1}, " : "";
 
     /// <summary>The serializer's words without the position, and without the names of .NET types.</summary>
     internal static string MessageOf(JsonException exception)
@@ -69,6 +72,7 @@ static class JsonDiagnosis
         {
             var name = JsonPath.Under(path, property.Name);
             var field = type.Properties.FirstOrDefault(p => p.Name == property.Name);
+            if (errors.Count >= MaxErrors) return;
             if (!seen.Add(property.Name)) errors.Add(new FieldError(name, "This field is there twice: write it once."));
             else if (field is null) errors.Add(new FieldError(name, $"There is no field '{Quote.Of(property.Name)}' here. There are: {Names(type)}."));
             else Visit(property.Value, type.Options.GetTypeInfo(field.PropertyType), name, errors);

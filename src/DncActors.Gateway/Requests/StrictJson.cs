@@ -16,23 +16,26 @@ static class StrictJson
 
     /// <param name="utf8">The document.</param>
     /// <param name="optional">Whether nothing at all stands for an empty object.</param>
-    internal static Outcome<T> Read<T>(ReadOnlyMemory<byte> utf8, bool optional = false)
+    /// <param name="what">As errors call the document.</param>
+    internal static Outcome<T> Read<T>(ReadOnlyMemory<byte> utf8, bool optional = false, string what = "body")
         where T : class
     {
         if (utf8.IsEmpty && optional) utf8 = "{}"u8.ToArray();
-        if (utf8.IsEmpty) return Refusal.Validation(new FieldError("", "The body is empty: write a JSON object."));
-        if (!Utf8.IsValid(utf8.Span)) return Refusal.Validation(new FieldError("", "The body is not UTF-8: encode it so."));
+        if (utf8.IsEmpty) return Refusal.Validation(new FieldError("", $"The {what} is empty: write a JSON object."));
+        if (!Utf8.IsValid(utf8.Span)) return Refusal.Validation(new FieldError("", $"The {what} is not UTF-8: encode it as UTF-8."));
         try
         {
             var value = JsonSerializer.Deserialize(utf8.Span, JsonBody.TypeOf<T>());
-            if (value is null) return Refusal.Validation(new FieldError("", "The body is null: write a JSON object."));
+            if (value is null) return Refusal.Validation(new FieldError("", $"The {what} is null: write a JSON object."));
             if (!MayHoldBadText(utf8.Span)) return value;
             var errors = JsonTexts.FindErrors(utf8);
             return errors.IsEmpty ? value : Refusal.Validation(errors);
         }
         catch (JsonException exception)
         {
-            return Refusal.Validation(JsonDiagnosis.Explain(utf8, JsonBody.TypeOf<T>(), exception));
+            if (utf8.Span.Contains((byte)0))
+                return Refusal.Validation(new FieldError("", $"The {what} holds bytes that are zero, as UTF-16 does and JSON never: encode it as UTF-8."));
+            return Refusal.Validation(JsonDiagnosis.Explain(utf8, JsonBody.TypeOf<T>(), exception, what));
         }
     }
 

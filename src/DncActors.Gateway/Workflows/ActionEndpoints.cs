@@ -27,22 +27,15 @@ static class ActionEndpoints
             .Answers<ActionPlacementsModel>(StatusCodes.Status201Created).Answers<ActionPlacementsModel>(StatusCodes.Status200OK, "What a dry run would do.");
     }
 
-    static async Task<IResult> CreateAsync(Call call, ActionRequest body)
-    {
-        var draft = ActionMapping.Read(body);
-        if (!draft.Ok) return Answers.Refused(draft.Refusal);
-        var made = await call.Workflow(call.Id("workflowId")).AddActionAsync(call.ToRequest(), call.Id("statusId"), draft.Value, call.IfMatch);
-        return Answers.Of(made, m => Answers.Created($"{call.Http.Request.Path}/{m.Action.Id}", ActionMapping.ToModel(m.Action), m.Workflow.Version));
-    }
+    static Task<IResult> CreateAsync(Call call, ActionRequest body) => Answers.DoAsync(
+        ActionMapping.Read(body),
+        draft => call.Workflow(call.Id("workflowId")).AddActionAsync(call.ToRequest(), call.Id("statusId"), draft, call.IfMatch),
+        m => Answers.Created($"{call.Http.Request.Path}/{m.Action.Id}", ActionMapping.ToModel(m.Action), m.Workflow.Version));
 
-    static async Task<IResult> ReplaceAsync(Call call, ActionRequest body)
-    {
-        var draft = ActionMapping.Read(body);
-        if (!draft.Ok) return Answers.Refused(draft.Refusal);
-        var changed = await call.Workflow(call.Id("workflowId"))
-            .ReplaceActionAsync(call.ToRequest(), call.Id("statusId"), call.Id("actionId"), draft.Value, call.IfMatch);
-        return Answers.Of(changed, c => Answers.Ok(ActionMapping.ToModel(c.Action), c.Workflow.Version));
-    }
+    static Task<IResult> ReplaceAsync(Call call, ActionRequest body) => Answers.DoAsync(
+        ActionMapping.Read(body),
+        draft => call.Workflow(call.Id("workflowId")).ReplaceActionAsync(call.ToRequest(), call.Id("statusId"), call.Id("actionId"), draft, call.IfMatch),
+        c => Answers.Ok(ActionMapping.ToModel(c.Action), c.Workflow.Version));
 
     static async Task<IResult> RemoveAsync(Call call)
     {

@@ -31,21 +31,15 @@ static class StatusEndpoints
             .Answers(StatusCodes.Status204NoContent, "Archived.");
     }
 
-    static async Task<IResult> CreateAsync(Call call, CreateStatusRequest body)
-    {
-        var draft = StatusMapping.Read(body);
-        if (!draft.Ok) return Answers.Refused(draft.Refusal);
-        var made = await call.Workflow(call.Id("workflowId")).AddStatusAsync(call.ToRequest(), draft.Value, call.IfMatch);
-        return Answers.Of(made, m => Answers.Created($"{call.Http.Request.Path}/{m.Status.Id}", StatusMapping.ToModel(m.Status), m.Workflow.Version));
-    }
+    static Task<IResult> CreateAsync(Call call, CreateStatusRequest body) => Answers.DoAsync(
+        StatusMapping.Read(body),
+        draft => call.Workflow(call.Id("workflowId")).AddStatusAsync(call.ToRequest(), draft, call.IfMatch),
+        m => Answers.Created($"{call.Http.Request.Path}/{m.Status.Id}", StatusMapping.ToModel(m.Status), m.Workflow.Version));
 
-    static async Task<IResult> ChangeAsync(Call call, PatchStatusRequest body)
-    {
-        var patch = StatusMapping.Read(body);
-        if (!patch.Ok) return Answers.Refused(patch.Refusal);
-        var changed = await call.Workflow(call.Id("workflowId")).ChangeStatusAsync(call.ToRequest(), call.Id("statusId"), patch.Value, call.IfMatch);
-        return Answers.Of(changed, Say);
-    }
+    static Task<IResult> ChangeAsync(Call call, PatchStatusRequest body) => Answers.DoAsync(
+        StatusMapping.Read(body),
+        patch => call.Workflow(call.Id("workflowId")).ChangeStatusAsync(call.ToRequest(), call.Id("statusId"), patch, call.IfMatch),
+        Say);
 
     static async Task<IResult> ArchiveAsync(Call call)
     {

@@ -32,24 +32,18 @@ static class TemplateEndpoints
 
     static Task<IResult> ListAsync(Call call) => DocumentCalls.ListAsync(call, d => d.Templates, TemplateMapping.ToModel);
 
-    static async Task<IResult> CreateAsync(Call call, TemplateRequest body)
-    {
-        var draft = TemplateMapping.Read(body);
-        if (!draft.Ok) return Answers.Refused(draft.Refusal);
-        var made = await call.Organization().AddTemplateAsync(call.ToRequest(), draft.Value);
-        return Answers.Of(made, t => Answers.Created($"{Path}/{t.Id}", TemplateMapping.ToModel(t), t.Version));
-    }
+    static Task<IResult> CreateAsync(Call call, TemplateRequest body) => Answers.DoAsync(
+        TemplateMapping.Read(body),
+        draft => call.Organization().AddTemplateAsync(call.ToRequest(), draft),
+        t => Answers.Created($"{Path}/{t.Id}", TemplateMapping.ToModel(t), t.Version));
 
     static Task<IResult> GetAsync(Call call) =>
         DocumentCalls.GetAsync(call, d => d.Templates, "action template", call.Id("templateId"), TemplateMapping.ToModel);
 
-    static async Task<IResult> ReplaceAsync(Call call, TemplateRequest body)
-    {
-        var draft = TemplateMapping.Read(body);
-        if (!draft.Ok) return Answers.Refused(draft.Refusal);
-        var changed = await call.Organization().ReplaceTemplateAsync(call.ToRequest(), call.Id("templateId"), draft.Value, call.IfMatch);
-        return Answers.Of(changed, t => Answers.Ok(TemplateMapping.ToModel(t), t.Version));
-    }
+    static Task<IResult> ReplaceAsync(Call call, TemplateRequest body) => Answers.DoAsync(
+        TemplateMapping.Read(body),
+        draft => call.Organization().ReplaceTemplateAsync(call.ToRequest(), call.Id("templateId"), draft, call.IfMatch),
+        t => Answers.Ok(TemplateMapping.ToModel(t), t.Version));
 
     static async Task<IResult> ArchiveAsync(Call call) =>
         Answers.Of(await call.Organization().ArchiveTemplateAsync(call.ToRequest(), call.Id("templateId"), call.IfMatch), _ => Answers.NoContent());

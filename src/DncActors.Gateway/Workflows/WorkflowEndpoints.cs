@@ -58,13 +58,10 @@ static class WorkflowEndpoints
             : Answers.Refused(Refusal.NotFound("workflow", Quote.Of(call.Id("workflowId"))));
     }
 
-    static async Task<IResult> ChangeAsync(Call call, PatchWorkflowRequest body)
-    {
-        var patch = WorkflowMapping.Read(body);
-        if (!patch.Ok) return Answers.Refused(patch.Refusal);
-        var changed = await call.Workflow(call.Id("workflowId")).ChangeAsync(call.ToRequest(), patch.Value, call.IfMatch);
-        return Answers.Of(changed, w => Answers.Ok(WorkflowMapping.ToModel(w), w.Version));
-    }
+    static Task<IResult> ChangeAsync(Call call, PatchWorkflowRequest body) => Answers.DoAsync(
+        WorkflowMapping.Read(body),
+        patch => call.Workflow(call.Id("workflowId")).ChangeAsync(call.ToRequest(), patch, call.IfMatch),
+        w => Answers.Ok(WorkflowMapping.ToModel(w), w.Version));
 
     static async Task<IResult> ArchiveAsync(Call call) =>
         Answers.Of(await call.Workflow(call.Id("workflowId")).ArchiveAsync(call.ToRequest(), call.IfMatch), _ => Answers.NoContent());

@@ -19,8 +19,15 @@ static class StartDefaults
         ["Logging:LogLevel:Orleans.Runtime.Watchdog"] = "Error",
     };
 
-    internal static void AddDefaults(this WebApplicationBuilder builder)
+    /// <summary>
+    /// Settings are read once, at the start. Watching their files for changes would have the kernel report every write below the working directory, which is where
+    /// the data are: a twentieth of the time under load.
+    /// </summary>
+    const string ReadSettingsOnce = "--hostBuilder:reloadConfigOnChange=false";
+
+    internal static WebApplicationBuilder CreateBuilder(string[] args)
     {
+        var builder = WebApplication.CreateBuilder([ReadSettingsOnce, .. args]);
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Values });
         ListenAddresses.UseDefault(builder.Configuration);
         builder.Logging.AddSimpleConsole(console =>
@@ -29,5 +36,6 @@ static class StartDefaults
             console.UseUtcTimestamp = true;
             console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
         });
+        return builder;
     }
 }

@@ -22,8 +22,7 @@ static class BenchServer
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.AddDefaults();
+        var builder = StartDefaults.CreateBuilder(args);
         if (builder.ReadSettings() is not { } options)
         {
             return Run.Refused;

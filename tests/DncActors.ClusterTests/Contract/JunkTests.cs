@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text;
 using DncActors.ClusterTests.Host;
 using DncActors.ClusterTests.Http;
@@ -109,28 +108,9 @@ public sealed class JunkTests(ITestOutputHelper output)
             }
             var huge = new StringContent(sample.TrimEnd('}') + $",\"surprise\":\"{new string('x', 20_000_000)}\"}}", Encoding.UTF8, "application/json");
             var refused = await SendOversizeAsync(admin, endpoint, world, huge);
-            Assert.True(refused is null || refused.Status == HttpStatusCode.RequestEntityTooLarge, $"{endpoint}: {refused}");
+            Assert.True(refused is null || refused.Status == HttpStatusCode.RequestEntityTooLarge, $"{endpoint}: {(int?)refused?.Status} {refused?.Text}");
         }
         Assert.Equal(head, await HeadAsync(admin));
-    }
-
-    [Fact]
-    public async Task A_body_that_does_not_come_is_not_waited_for_for_ever()
-    {
-        await using var host = await HostProcess.StartAsync();
-        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        await socket.ConnectAsync("localhost", host.Address.Port, TestContext.Current.CancellationToken);
-        await using var stream = new NetworkStream(socket);
-        var head = $"POST /v1/contact-checks HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {host.AdministratorKey}\r\n"
-            + $"Content-Type: application/json\r\nContent-Length: 5000\r\n\r\n{{\"phone\":";
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(head), TestContext.Current.CancellationToken);
-
-        using var reader = new StreamReader(stream);
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        var answer = await reader.ReadToEndAsync(limit.Token);
-
-        Assert.True(answer.Length == 0 || answer.StartsWith("HTTP/1.1 408", StringComparison.Ordinal) || answer.StartsWith("HTTP/1.1 400",
-            StringComparison.Ordinal), answer);
     }
 
     /// <summary>Null where the server closed the connection before all of it was sent, which HTTP allows.</summary>

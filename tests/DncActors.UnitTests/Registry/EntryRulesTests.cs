@@ -80,8 +80,8 @@ public sealed class EntryRulesTests
             _world.Request(),
             import,
             [
-                new(_phone, Channels.Phone, "bought list", null, EntrySource.Manual),
-                new(_email, Channels.Call, "bought list", null, EntrySource.Manual),
+                new(_phone, Channels.Phone, "bought list", null, EntrySource.Import),
+                new(_email, Channels.Call, "bought list", null, EntrySource.Import),
                 new(_email, Channels.Email, "bought list", _world.Now.AddDays(1), EntrySource.OptOut),
             ],
             _world.Now,
@@ -91,7 +91,8 @@ public sealed class EntryRulesTests
         Assert.Equal(("101", 2), (plan.Commit!.Reply, plan.Accepted));
         var change = Assert.Single(plan.Commit.Changes);
         Assert.Equal((ChangeTypes.EntriesImported, import.ToString(), 2), (change.Type, change.Subject, change.Added.Length));
-        Assert.All(change.Added, e => Assert.Equal((EntrySource.Import, import), (e.Source, e.ImportId!.Value)));
+        Assert.All(change.Added, e => Assert.Equal(import, e.ImportId));
+        Assert.Equal([EntrySource.Import, EntrySource.OptOut], change.Added.Select(e => e.Source));
         _world.Commit(plan.Commit);
         Assert.True(_world.IsBlocked(_email, Channels.Email));
     }

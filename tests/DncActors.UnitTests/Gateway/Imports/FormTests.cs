@@ -2,6 +2,7 @@ using System.Text;
 using DncActors.Client.Leads;
 using DncActors.Contracts.Imports;
 using DncActors.Domain.ContactPoints;
+using DncActors.Domain.Leads;
 using DncActors.Domain.Outcomes;
 using DncActors.Domain.Registry;
 using DncActors.Gateway.Imports;
@@ -73,6 +74,25 @@ public sealed class FormTests
         var model = ImportMapping.ToModel(report);
         Assert.Equal([(3L, "phone", "'x' is no phone."), (4L, null, "The id is taken.")], model.Errors.Select(e => (e.Line, e.Field, e.Reason)));
         Assert.Equal((5, 2, 0, 7), (model.Accepted, model.Rejected, model.ErrorsOmitted, model.LastLine));
+    }
+
+    [Fact]
+    public void A_line_that_waits_keeps_its_first_error_alone()
+    {
+        var read = LeadImportForm.Form.ReadJson(Encoding.UTF8.GetBytes($"{{\"contactPoints\":[{string.Join(',', Enumerable.Repeat("{}", 1_000))}]}}"));
+        Assert.True(read.Refusal!.Errors.Length > 2_000);
+        Assert.Equal("recordType", Assert.Single(new ImportLine<LeadDraft>(1, read).Read.Refusal!.Errors).Field);
+    }
+
+    [Theory]
+    [InlineData("{", "The line is not JSON")]
+    [InlineData("{\"phone\":\0}", "UTF-8")]
+    [InlineData("null", "The line is null")]
+    public void An_error_of_a_line_speaks_of_the_line(string line, string told)
+    {
+        var message = Assert.Single(EntryImportForm.For("US").ReadJson(Encoding.UTF8.GetBytes(line)).Refusal!.Errors).Message;
+        Assert.Contains(told, message, StringComparison.Ordinal);
+        Assert.DoesNotContain("line 1", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -89,11 +89,4 @@ public sealed class LinesTests
     }
 
     static MemoryStream Body(string text) => new(Encoding.UTF8.GetBytes(text));
-
-    /// <summary>Gives out a few bytes at a time, as a network does.</summary>
-    sealed class SlowStream(byte[] bytes, int step) : MemoryStream(bytes)
-    {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            base.ReadAsync(buffer[..Math.Min(buffer.Length, step)], cancellationToken);
-    }
 }

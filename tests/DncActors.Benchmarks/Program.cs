@@ -1,6 +1,7 @@
 using DncActors.Benchmarks.ContactChecks;
 using DncActors.Benchmarks.Imports;
 using DncActors.Benchmarks.Leads;
+using DncActors.Benchmarks.Ledger;
 using DncActors.Benchmarks.Server;
 
 // Each measurement starts the server as a process of its own and asks it from others; the peer is measured in the same run, round by round.
@@ -11,6 +12,7 @@ return args switch
     ["checks", .. var rest] => await ChecksBenchmark.RunAsync(rest),
     ["batches", .. var rest] => await BatchesBenchmark.RunAsync(rest),
     ["imports", .. var rest] => await ImportsBenchmark.RunAsync(rest),
+    ["postgres-commits", .. var rest] => await PostgresCommits.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -22,6 +24,8 @@ static int Usage()
         checks [rounds] [seconds]       single contact checks beside an endpoint that authenticates, parses and answers a constant
         batches [requests]              a batch of 10,000 phones
         imports [lines]                 so many leads and so many entries, streamed
+        postgres-commits <connection string> [executions] [in flight …]
+                                        the ledger alone, on an empty database of its own
         """);
     return 2;
 }

@@ -24,9 +24,9 @@ static class ClusterSilo
         {
             endpoints.SiloPort = ports.Silo;
             endpoints.GatewayPort = ports.Gateway;
-            // None leaves it to Orleans, which takes the first address of an interface that is up.
-            endpoints.AdvertisedIPAddress = options.AdvertisedAddress;
-            if (options.AdvertisedAddress is { } address && IPAddress.IsLoopback(address)) return;
+            // Without one Orleans takes the first address of an interface that is up.
+            if (options.AdvertisedAddress is { } address) endpoints.AdvertisedIPAddress = address;
+            if (options.AdvertisedAddress is { } own && IPAddress.IsLoopback(own)) return;
             // What the others call need not be an address of this machine's own: a container's is the outside's.
             endpoints.SiloListeningEndpoint = new IPEndPoint(IPAddress.Any, ports.Silo);
             endpoints.GatewayListeningEndpoint = new IPEndPoint(IPAddress.Any, ports.Gateway);

@@ -22,9 +22,9 @@ static class FailureDetection
         // A silo that the others cannot reach, but the database can, learns of its death by looking.
         membership.TableRefreshTimeout = TimeSpan.FromSeconds(10);
 
-        // After all were killed at once, a new one waits for the entries of the old ones to be stale: 30 s. Clocks must agree better than that.
-        membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(10);
-        membership.NumMissedTableIAmAliveLimit = 3;
+        // After all were killed at once, a new one waits for the entries of the old ones to be stale: 20 s. Clocks must agree better than that.
+        membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
+        membership.NumMissedTableIAmAliveLimit = 4;
 
         // Long enough for that, and then a new start by whatever runs the process is the better try.
         membership.MaxJoinAttemptTime = TimeSpan.FromMinutes(2);

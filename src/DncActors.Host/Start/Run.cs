@@ -1,6 +1,8 @@
 using DncActors.Host.Settings;
 using DncActors.Host.Silo;
 using DncActors.Host.Traffic;
+using DncActors.Storage.Ledger;
+using DncActors.Storage.Postgres;
 using DncActors.Storage.Sqlite;
 using Microsoft.AspNetCore.Connections;
 
@@ -58,7 +60,7 @@ static class Run
     static IReadOnlyList<string>? Explain(Exception fault) => fault switch
     {
         StartRefusedException refused => refused.Lines,
-        DataDirectoryInUseException or NewerSchemaException => [fault.Message],
+        DataDirectoryInUseException or NewerSchemaException or UnfitDatabaseException => [fault.Message],
         IOException { InnerException: AddressInUseException } => [ListenAddresses.Mend(fault.Message)],
         // Of a gateway, whose parts start at the same time.
         AggregateException several => several.InnerExceptions.Select(Explain).FirstOrDefault(lines => lines is not null),

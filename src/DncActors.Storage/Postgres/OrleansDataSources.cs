@@ -35,6 +35,8 @@ public static class OrleansDataSources
         var builder = new NpgsqlDataSourceBuilder(connectionString) { Name = name };
         var settings = builder.ConnectionStringBuilder;
         settings.ApplicationName = name;
+        // Orleans asks for its tables without a schema's name.
+        settings.SearchPath = PostgresConnections.Schema;
         settings.MinPoolSize = 0;
         settings.MaxPoolSize = connections;
         settings.Timeout = seconds;

@@ -3,9 +3,7 @@ namespace DncActors.Storage.Reading;
 /// <summary>Makes one short read of all that is asked for at the same time: what comes while a read is under way goes into the next.</summary>
 /// <param name="answer">Answers the asks, in their order, from one snapshot.</param>
 /// <param name="most">How many asks go into one read.</param>
-internal sealed class GatheredReads<TSession, TAsk, TAnswer>(
-    ReadThreads<TSession> threads, Func<TSession, IReadOnlyList<TAsk>, IReadOnlyList<TAnswer>> answer, int most)
-    where TSession : class, IDisposable
+internal sealed class GatheredReads<TAsk, TAnswer>(Func<IReadOnlyList<TAsk>, Task<IReadOnlyList<TAnswer>>> answer, int most)
 {
     readonly Lock _gate = new();
     readonly Queue<(TAsk Ask, TaskCompletionSource<TAnswer> Answer)> _waiting = new();
@@ -31,7 +29,7 @@ internal sealed class GatheredReads<TSession, TAsk, TAnswer>(
             try
             {
                 var asks = taken.ConvertAll(t => t.Ask);
-                var answers = await threads.ReadAsync(session => answer(session, asks), CancellationToken.None).ConfigureAwait(false);
+                var answers = await answer(asks).ConfigureAwait(false);
                 for (var i = 0; i < taken.Count; i++) taken[i].Answer.TrySetResult(answers[i]);
             }
 #pragma warning disable CA1031 // It is handed to everybody who asked.

@@ -123,20 +123,14 @@ internal sealed class SqliteCommitWriter
 
     ImmutableArray<PointBlock> BlocksOf(string organization, ChangeDraft draft)
     {
-        var added = draft.Added.OrEmpty();
-        var revoked = draft.Revoked.OrEmpty();
-        if (added.IsEmpty && revoked.IsEmpty) return [];
-        var points = new List<PointBlock>(added.Length + revoked.Length);
-        var seen = new HashSet<ContactPoint>();
-        foreach (var entry in added) Add(entry.Point);
-        foreach (var revocation in revoked) Add(revocation.Point);
-        return ImmutableCollectionsMarshal.AsImmutableArray(points.ToArray());
-
-        void Add(ContactPoint point)
+        var points = ChangePoints.Of(draft);
+        if (points.Count == 0) return [];
+        var blocks = new PointBlock[points.Count];
+        for (var i = 0; i < blocks.Length; i++)
         {
-            if (!seen.Add(point)) return;
-            if (!_blocks.TryGetValue(point, out var until)) _blocks[point] = until = _entries.BlockOf(organization, point);
-            points.Add(new PointBlock(point, until));
+            if (!_blocks.TryGetValue(points[i], out var until)) _blocks[points[i]] = until = _entries.BlockOf(organization, points[i]);
+            blocks[i] = new PointBlock(points[i], until);
         }
+        return ImmutableCollectionsMarshal.AsImmutableArray(blocks);
     }
 }

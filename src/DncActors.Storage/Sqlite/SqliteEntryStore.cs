@@ -20,9 +20,10 @@ internal sealed class SqliteEntryStore(SqliteStorage storage) : IEntryStore
     internal const string PointSql =
         $"select {SqliteEntryRows.Columns} from entry where organization = ?1 and kind = ?2 and value = ?3 and revoked_at is null order by ordinal";
 
-    readonly GatheredReads<SqliteSession, (string Organization, ImmutableArray<ContactPoint> Points), ImmutableArray<DncEntry>> _byPoints = new(
-        storage.Loads,
-        (session, asks) => SqliteSnapshot.Read(session, () => asks.Select(a => ByPoints(session, a.Organization, a.Points)).ToArray()),
+    readonly GatheredReads<(string Organization, ImmutableArray<ContactPoint> Points), ImmutableArray<DncEntry>> _byPoints = new(
+        asks => storage.Loads.ReadAsync<IReadOnlyList<ImmutableArray<DncEntry>>>(
+            session => SqliteSnapshot.Read(session, () => asks.Select(a => ByPoints(session, a.Organization, a.Points)).ToArray()),
+            CancellationToken.None),
         MaxGathered);
 
     public Task<DncEntry?> ReadAsync(string organization, Guid entryId, CancellationToken cancellation) => storage.Loads.ReadAsync(

@@ -28,10 +28,11 @@ internal sealed class SqliteLeadStore(SqliteStorage storage) : ILeadStore
         where organization = ?1 and lead_id = ?2 and sequence < ?3 order by sequence desc limit ?4
         """;
 
-    readonly GatheredReads<SqliteSession, (string Organization, string LeadId, Guid? CommitId), LoadedLead> _loads = new(
-        storage.Loads,
-        (session, asks) => SqliteSnapshot.Read(
-            session, () => asks.Select(a => SqliteLeadReads.Load(session, a.Organization, a.LeadId, a.CommitId)).ToArray()),
+    readonly GatheredReads<(string Organization, string LeadId, Guid? CommitId), LoadedLead> _loads = new(
+        asks => storage.Loads.ReadAsync<IReadOnlyList<LoadedLead>>(
+            session => SqliteSnapshot.Read(
+                session, () => asks.Select(a => SqliteLeadReads.Load(session, a.Organization, a.LeadId, a.CommitId)).ToArray()),
+            CancellationToken.None),
         MaxGathered);
 
     public Task<LoadedLead> LoadAsync(string organization, string leadId, Guid? commitId) => _loads.AskAsync((organization, leadId, commitId));

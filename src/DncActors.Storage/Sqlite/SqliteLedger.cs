@@ -9,9 +9,10 @@ internal sealed class SqliteLedger(SqliteStorage storage) : ILedger
 {
     const int MaxGathered = 256;
 
-    readonly GatheredReads<SqliteSession, (string Organization, Guid Id), FoundCommit?> _finds = new(
-        storage.Loads,
-        (session, asks) => SqliteSnapshot.Read(session, () => asks.Select(a => SqliteCommitRows.Find(session, a.Organization, a.Id)).ToArray()),
+    readonly GatheredReads<(string Organization, Guid Id), FoundCommit?> _finds = new(
+        asks => storage.Loads.ReadAsync<IReadOnlyList<FoundCommit?>>(
+            session => SqliteSnapshot.Read(session, () => asks.Select(a => SqliteCommitRows.Find(session, a.Organization, a.Id)).ToArray()),
+            CancellationToken.None),
         MaxGathered);
 
     public async Task<CommitResult> CommitAsync(Commit commit)

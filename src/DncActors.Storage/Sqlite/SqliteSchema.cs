@@ -1,5 +1,6 @@
 using DbUp;
 using DbUp.Engine.Output;
+using DncActors.Storage.Ledger;
 using Microsoft.Extensions.Logging;
 
 namespace DncActors.Storage.Sqlite;

@@ -3,6 +3,7 @@ using DncActors.Domain.Leads;
 using DncActors.Domain.Ledger;
 using DncActors.Domain.Registry;
 using DncActors.Domain.Reports;
+using DncActors.Storage.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DncActors.Storage.Sqlite;

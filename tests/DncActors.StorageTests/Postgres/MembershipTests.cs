@@ -1,16 +1,18 @@
+using DncActors.TestServers.Postgres;
+
 namespace DncActors.StorageTests.Postgres;
 
 /// <summary>Our SQL under Orleans' own membership: what its protocol stands on.</summary>
 public sealed class MembershipTests : IAsyncLifetime
 {
-    OrleansDatabase _database = null!;
+    MigratedDatabase _database = null!;
     SiloTable _silo = null!;
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        _database = await OrleansDatabase.CreateAsync();
+        _database = await MigratedDatabase.CreateAsync();
         _silo = await SiloTable.OpenAsync(_database);
     }
 

@@ -1,5 +1,6 @@
 using DncActors.Storage.Postgres;
 using DncActors.StorageTests.GrainStorage;
+using DncActors.TestServers.Postgres;
 using Npgsql;
 using Orleans.Configuration;
 
@@ -7,7 +8,7 @@ namespace DncActors.StorageTests.Postgres;
 
 public sealed class PostgresGrainStorageTests : GrainStorageSuite
 {
-    OrleansDatabase _database = null!;
+    MigratedDatabase _database = null!;
     NpgsqlDataSource _source = null!;
 
     [Theory]
@@ -22,7 +23,7 @@ public sealed class PostgresGrainStorageTests : GrainStorageSuite
 
     protected override async Task StartStoreAsync()
     {
-        _database = await OrleansDatabase.CreateAsync();
+        _database = await MigratedDatabase.CreateAsync();
         _source = OrleansDataSources.ForGrainStorage(_database.ConnectionString);
     }
 

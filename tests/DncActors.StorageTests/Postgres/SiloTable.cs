@@ -1,5 +1,6 @@
 using System.Net;
 using DncActors.Storage.Postgres;
+using DncActors.TestServers.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -36,7 +37,7 @@ public sealed class SiloTable : IAsyncDisposable
 
     public IMembershipTable Table => _silo.Services.GetRequiredService<IMembershipTable>();
 
-    public static async Task<SiloTable> OpenAsync(OrleansDatabase database, string cluster = "dnc")
+    public static async Task<SiloTable> OpenAsync(MigratedDatabase database, string cluster = "dnc")
     {
         var silo = new SiloTable(database.ConnectionString, cluster);
         try
@@ -84,7 +85,7 @@ public sealed class SiloTable : IAsyncDisposable
     }
 
     /// <summary>Where a client of this cluster would find its gateways.</summary>
-    public static async Task<IReadOnlyList<string>> GatewaysAsync(OrleansDatabase database, string cluster = "dnc")
+    public static async Task<IReadOnlyList<string>> GatewaysAsync(MigratedDatabase database, string cluster = "dnc")
     {
         await using var source = OrleansDataSources.ForMembership(database.ConnectionString);
         using var client = Host.CreateDefaultBuilder()

@@ -1,4 +1,5 @@
 using DncActors.Domain.Ledger;
+using DncActors.Storage.Ledger;
 using DncActors.Storage.Sqlite;
 
 namespace DncActors.StorageTests.Sqlite;

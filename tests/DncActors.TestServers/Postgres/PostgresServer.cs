@@ -30,6 +30,7 @@ public sealed class PostgresServer : IAsyncDisposable
     readonly string directory;
     readonly PostgresGuard guard;
     readonly PostgresProcesses processes;
+    readonly Dictionary<string, string> settings = [];
     ProcessOutput output = new();
     Process? process;
 
@@ -88,6 +89,14 @@ public sealed class PostgresServer : IAsyncDisposable
         return new PostgresDatabase(this, name);
     }
 
+    /// <summary>Starts it again with a setting of an administrator's.</summary>
+    public async Task SetAsync(string setting, string value)
+    {
+        await StopImmediatelyAsync();
+        settings[setting] = value;
+        await StartAgainAsync();
+    }
+
     internal async Task DropDatabaseAsync(string name)
     {
         await using (var connection = new NpgsqlConnection(ConnectionString(name))) NpgsqlConnection.ClearPool(connection);
@@ -98,7 +107,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public async Task StartAgainAsync()
     {
         if (IsRunning) throw new InvalidOperationException("The server is running.");
-        string[] arguments = ["-D", "data", "-p", Port.ToString(CultureInfo.InvariantCulture), .. Settings.SelectMany(setting => new[] { "-c", setting })];
+        string[] arguments = ["-D", "data", "-p", Port.ToString(CultureInfo.InvariantCulture), .. Settings.Concat(settings.Select(s => $"{s.Key}={s.Value}")).SelectMany(setting => new[] { "-c", setting })];
         output = new ProcessOutput();
         process = Process.Start(PostgresPrograms.Start("postgres", directory, arguments))!;
         output.Follow(process);

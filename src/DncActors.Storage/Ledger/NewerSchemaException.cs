@@ -1,6 +1,6 @@
-namespace DncActors.Storage.Sqlite;
+namespace DncActors.Storage.Ledger;
 
-/// <summary>The files were written by a newer version of the program, which this one might damage.</summary>
+/// <summary>The data was written by a newer version of the program, which this one might damage.</summary>
 public sealed class NewerSchemaException : Exception
 {
     public NewerSchemaException()

@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+using DncActors.Domain.ContactPoints;
+using DncActors.Domain.Registry;
+
+namespace DncActors.Storage.Postgres;
+
+/// <summary>What every contact point's entries amount to, read along the index in chunks of whole points, each a short transaction.</summary>
+internal sealed class PostgresBlockSource(PostgresStorage storage) : IBlockSource
+{
+    const int ChunkPoints = 5_000;
+
+    // The index holds all of it and is in this order: nothing is sorted, and a chunk ends with a whole point.
+    internal const string Sql =
+        """
+        select organization, kind, value,
+            coalesce(max(case when channels & 1 <> 0 then coalesce(expires_at, 9223372036854775807) end), 0),
+            coalesce(max(case when channels & 2 <> 0 then coalesce(expires_at, 9223372036854775807) end), 0),
+            coalesce(max(case when channels & 4 <> 0 then coalesce(expires_at, 9223372036854775807) end), 0)
+        from entry
+        where (organization, kind, value) > ($1, $2, $3) and revoked_at is null
+        group by organization, kind, value
+        order by organization, kind, value limit $4
+        """;
+
+    public async IAsyncEnumerable<IReadOnlyList<(string Organization, PointBlock Block)>> ReadAllAsync(
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        (string Organization, ContactPoint Point)? after = ("", new ContactPoint(ContactPointKind.Phone, ""));
+        while (after is { } place)
+        {
+            var query = new PostgresQuery(Sql)
+                .With(place.Organization).With((short)place.Point.Kind).With(place.Point.Value).With((long)ChunkPoints);
+            var rows = await storage.Searches.ReadAsync(
+                session => session.AllAsync(query, row => (Organization: row.Text(0), Block: Read(row))), cancellation).ConfigureAwait(false);
+            if (rows.Count > 0) yield return rows;
+            after = rows.Count == ChunkPoints ? (rows[^1].Organization, rows[^1].Block.Point) : null;
+        }
+    }
+
+    static PointBlock Read(PostgresRow row) => new(
+        new ContactPoint((ContactPointKind)row.Short(1), row.Text(2)),
+        new BlockedUntil(PostgresBlocks.Until(row.Long(3)), PostgresBlocks.Until(row.Long(4)), PostgresBlocks.Until(row.Long(5))));
+}

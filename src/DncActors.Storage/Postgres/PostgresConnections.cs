@@ -1,0 +1,73 @@
+using System.Globalization;
+using Npgsql;
+
+namespace DncActors.Storage.Postgres;
+
+/// <summary>How the ledger connects: a pool for what reads, a connection of its own for what writes.</summary>
+internal sealed class PostgresConnections : IAsyncDisposable
+{
+    public const string Schema = "dnc";
+
+    /// <summary>Statements that stay prepared on a connection; ours are fewer.</summary>
+    const int PreparedStatements = 200;
+
+    /// <summary>The answer to a commit comes in time or the server has ended it; this is for a server that says nothing any more.</summary>
+    const int SilentSeconds = 2;
+
+    /// <summary>
+    /// A plan that was made when the tables were empty is kept as long as the connection, and would go through all of a million rows: every way in has its
+    /// index, and whatever leaves it is kept out of the question.
+    /// </summary>
+    const string ByIndexes =
+        "-c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off -c plan_cache_mode=force_generic_plan";
+
+    readonly PostgresStorageOptions _options;
+
+    public PostgresConnections(PostgresStorageOptions options)
+    {
+        _options = options;
+        var settings = Settings("dnc-reads", ByIndexes);
+        settings.MinPoolSize = 0;
+        settings.MaxPoolSize = options.LoadConnections + options.SearchConnections;
+        // Nothing is ever set on them that the next one would have to be kept from.
+        settings.NoResetOnClose = true;
+        Reads = NpgsqlDataSource.Create(settings);
+    }
+
+    public NpgsqlDataSource Reads { get; }
+
+    public NpgsqlConnection ToWriter()
+    {
+        var limit = _options.CommitMilliseconds.ToString(CultureInfo.InvariantCulture);
+        var settings = Settings(
+            "dnc-writer",
+            $"{ByIndexes} -c default_transaction_isolation=read\\ committed -c synchronous_commit=on "
+            + $"-c lock_timeout={limit} -c statement_timeout={limit} -c idle_in_transaction_session_timeout=1000");
+        settings.Pooling = false;
+        settings.CommandTimeout = (_options.CommitMilliseconds / 1000) + SilentSeconds;
+        return new NpgsqlConnection(settings.ConnectionString);
+    }
+
+    /// <summary>For the migrations, which may take their time.</summary>
+    public string ForMigrations()
+    {
+        var settings = Settings("dnc-migrations", "-c default_transaction_isolation=read\\ committed -c synchronous_commit=on");
+        settings.Pooling = false;
+        settings.CommandTimeout = 0;
+        return settings.ConnectionString;
+    }
+
+    public ValueTask DisposeAsync() => Reads.DisposeAsync();
+
+    NpgsqlConnectionStringBuilder Settings(string name, string session) => new(_options.ConnectionString)
+    {
+        ApplicationName = name,
+        Enlist = false,
+        SearchPath = Schema,
+        Timeout = _options.ConnectSeconds,
+        CommandTimeout = _options.LoadSeconds,
+        MaxAutoPrepare = PreparedStatements,
+        AutoPrepareMinUsages = 2,
+        Options = session,
+    };
+}

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using DncActors.Domain.Ledger;
+using DncActors.Storage.Jobs;
+using DncActors.Storage.Ledger;
+using Npgsql;
+
+namespace DncActors.Storage.Postgres;
+
+/// <summary>
+/// The writer's connection: one group, one transaction, one round trip. Its runs go as one batch, which the server takes as one transaction and commits at the
+/// end of without being asked once more.
+/// </summary>
+internal sealed class PostgresGroupWriter : IGroupWriter
+{
+    /// <summary>What the function raises where a run has commits that meet after all.</summary>
+    const string Meeting = "DNC01";
+
+    readonly PostgresConnections _connections;
+    readonly LedgerFaults _faults;
+    NpgsqlConnection? _connection;
+
+    public PostgresGroupWriter(PostgresConnections connections, LedgerFaults faults)
+    {
+        _connections = connections;
+        _faults = faults;
+        Reopen();
+    }
+
+    public void Reopen()
+    {
+        _connection?.Dispose();
+        _connection = null;
+        var connection = _connections.ToWriter();
+        try
+        {
+            connection.Open();
+            PostgresDurability.Demand(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+        _connection = connection;
+    }
+
+    public CommittedBatch? Write(IReadOnlyList<PendingWrite> group, Action<CommittedBatch?>? beforeCommit)
+    {
+        try
+        {
+            foreach (var write in group) _faults.BeforeWrite?.Invoke(write);
+        }
+        catch (Exception fault)
+        {
+            throw new GroupFaultException(ofTheRows: fault is not NpgsqlException, fault);
+        }
+        try
+        {
+            return Write(group, beforeCommit, apart: false);
+        }
+        catch (GroupFaultException fault) when (fault.InnerException is PostgresException { SqlState: Meeting })
+        {
+            return Write(group, beforeCommit, apart: true);
+        }
+    }
+
+    public void Dispose()
+    {
+        _connection?.Dispose();
+        _connection = null;
+    }
+
+    CommittedBatch? Write(IReadOnlyList<PendingWrite> group, Action<CommittedBatch?>? beforeCommit, bool apart)
+    {
+        var connection = _connection ?? throw new GroupFaultException(ofTheRows: false, new ObjectDisposedException(nameof(PostgresGroupWriter)));
+        // Somebody wants to step in between: the commit is then a round trip of its own.
+        var inSteps = beforeCommit is not null || _faults.BeforeCommit is not null;
+        NpgsqlTransaction? transaction = null;
+        try
+        {
+            if (inSteps) transaction = connection.BeginTransaction();
+            var batch = Send(connection, group, apart);
+            if (transaction is not null) Finish(transaction, group, batch, beforeCommit);
+            _faults.AfterCommit?.Invoke(group);
+            return batch;
+        }
+        catch (PostgresException fault) when (PostgresFaults.OfTheRows(fault))
+        {
+            // Outside of a transaction the server has taken everything back already.
+            throw new GroupFaultException(transaction is null || RolledBack(transaction), fault);
+        }
+        catch (Exception fault) when (fault is not GroupFaultException)
+        {
+            // The record may say either: whether it is there is for the next try of the same commits to find out.
+            throw new GroupFaultException(ofTheRows: false, fault);
+        }
+        finally
+        {
+            transaction?.Dispose();
+        }
+    }
+
+    static CommittedBatch? Send(NpgsqlConnection connection, IReadOnlyList<PendingWrite> group, bool apart)
+    {
+        var runs = PostgresRuns.Of(group.OfType<PendingCommit>(), apart);
+        using var batch = new NpgsqlBatch(connection);
+        foreach (var run in runs) batch.BatchCommands.Add(run.ToCommand());
+        foreach (var job in group.OfType<PendingJob>()) batch.BatchCommands.Add(PostgresJobRows.Save(job.Job));
+
+        var log = ImmutableArray.CreateBuilder<Change>(2 * group.Count);
+        using var reader = batch.ExecuteReader();
+        var after = -1L;
+        foreach (var run in runs)
+        {
+            reader.Read();
+            var head = run.Read(new PostgresRow(reader), log);
+            if (after < 0) after = head;
+            reader.NextResult();
+        }
+        // To the very end: the server commits behind the last answer, and a refusal comes behind it too.
+        while (reader.NextResult())
+        {
+        }
+        return log.Count == 0 ? null : new CommittedBatch(after, log[^1].Sequence, log.DrainToImmutable());
+    }
+
+    void Finish(NpgsqlTransaction transaction, IReadOnlyList<PendingWrite> group, CommittedBatch? batch, Action<CommittedBatch?>? beforeCommit)
+    {
+        try
+        {
+            beforeCommit?.Invoke(batch);
+            _faults.BeforeCommit?.Invoke(group);
+            transaction.Commit();
+        }
+        catch (Exception fault)
+        {
+            throw new GroupFaultException(ofTheRows: false, fault);
+        }
+    }
+
+    static bool RolledBack(NpgsqlTransaction transaction)
+    {
+        try
+        {
+            transaction.Rollback();
+            return true;
+        }
+        catch (Exception fault) when (fault is NpgsqlException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using DncActors.Domain.Leads;
+using DncActors.Domain.Ledger;
+using DncActors.Domain.Registry;
+
+namespace DncActors.Storage.Postgres;
+
+/// <summary>Many leads or executions at once, each in the place of who asks.</summary>
+internal static class PostgresLeadReads
+{
+    internal const string LeadsSql =
+        $"""
+        select {PostgresLeadRows.Columns}, lead.sequence, a.n
+        from unnest($1::text[], $2::text[]) with ordinality a(organization, id, n)
+        join lead on lead.organization = a.organization and lead.id = a.id
+        """;
+
+    internal const string OwnEntriesSql =
+        $"""
+        select {PostgresEntryRows.Columns}, a.n
+        from unnest($1::text[], $2::text[]) with ordinality a(organization, id, n)
+        join entry on entry.organization = a.organization and entry.lead_id = a.id
+        where entry.revoked_at is null order by a.n, entry.ordinal
+        """;
+
+    internal const string CommitsSql =
+        $"""
+        select a.n, r.id, r.fingerprint, r.sequence, r.reply, execution.id, {PostgresExecutionRows.Columns}
+        from unnest($1::text[], $2::uuid[], $3::bigint[]) a(organization, id, n)
+        join commit_record r on r.organization = a.organization and r.id = a.id
+        left join execution on execution.sequence = r.sequence and execution.id = r.id
+        """;
+
+    /// <summary>The leads, with the commits and executions that are asked for, from one snapshot.</summary>
+    public static async Task<IReadOnlyList<LoadedLead>> LoadAsync(
+        PostgresSession session, IReadOnlyList<(string Organization, string LeadId, Guid? CommitId)> asks)
+    {
+        string[] organizations = [.. asks.Select(a => a.Organization)];
+        string[] ids = [.. asks.Select(a => a.LeadId)];
+        var commits = asks.Index().Where(a => a.Item.CommitId is not null).Select(a => (a.Item.Organization, Id: a.Item.CommitId!.Value, Place: a.Index));
+        var (leads, entries, found) = await session.TogetherAsync(
+            (new PostgresQuery(LeadsSql).With(organizations).With(ids), ReadLead),
+            (new PostgresQuery(OwnEntriesSql).With(organizations).With(ids), ReadEntry),
+            (Commits([.. commits]), ReadCommit)).ConfigureAwait(false);
+
+        var loaded = new LoadedLead[asks.Count];
+        Array.Fill(loaded, new LoadedLead(null, null, null));
+        foreach (var (place, lead, sequence) in leads) loaded[place] = new LoadedLead(new LeadState(lead, [], sequence), null, null);
+        foreach (var own in entries.GroupBy(e => e.Place, e => e.Entry))
+        {
+            if (loaded[own.Key].State is { } state) loaded[own.Key] = loaded[own.Key] with { State = state with { Entries = [.. own] } };
+        }
+        foreach (var (place, commit, execution) in found) loaded[place] = loaded[place] with { Found = commit, Execution = execution };
+        return loaded;
+    }
+
+    /// <summary>The unrevoked entries of leads of one organization, by the lead's id.</summary>
+    public static async Task<ILookup<string, DncEntry>> OwnEntriesAsync(PostgresSession session, string organization, string[] leadIds)
+    {
+        string[] organizations = [.. leadIds.Select(_ => organization)];
+        var entries = await session.AllAsync(new PostgresQuery(OwnEntriesSql).With(organizations).With(leadIds), ReadEntry).ConfigureAwait(false);
+        return entries.ToLookup(e => leadIds[e.Place], e => e.Entry);
+    }
+
+    /// <summary>Those of the ids that are executions.</summary>
+    public static async Task<Dictionary<Guid, Execution>> ExecutionsAsync(PostgresSession session, string organization, IEnumerable<Guid> ids)
+    {
+        var found = await session.AllAsync(Commits([.. ids.Distinct().Select((id, i) => (organization, id, i))]), ReadCommit).ConfigureAwait(false);
+        return found.Where(f => f.Execution is not null).ToDictionary(f => f.Commit.Id, f => f.Execution!);
+    }
+
+    static PostgresQuery Commits((string Organization, Guid Id, int Place)[] asks) => new PostgresQuery(CommitsSql)
+        .With([.. asks.Select(a => a.Organization)]).With([.. asks.Select(a => a.Id)]).With([.. asks.Select(a => (long)a.Place)]);
+
+    static (int Place, Lead Lead, long Sequence) ReadLead(PostgresRow row) => (
+        (int)row.Long(PostgresLeadRows.ColumnCount + 1) - 1, PostgresLeadRows.Read(row), row.Long(PostgresLeadRows.ColumnCount));
+
+    static (int Place, DncEntry Entry) ReadEntry(PostgresRow row) => ((int)row.Long(PostgresEntryRows.ColumnCount) - 1, PostgresEntryRows.Read(row));
+
+    static (int Place, FoundCommit Commit, Execution? Execution) ReadCommit(PostgresRow row)
+    {
+        var id = row.Id(1);
+        return (
+            (int)row.Long(0),
+            new FoundCommit(id, row.Id(2), row.Long(3), row.TextOrNull(4)),
+            row.IsNull(5) ? null : PostgresExecutionRows.Read(row, id, 6));
+    }
+}

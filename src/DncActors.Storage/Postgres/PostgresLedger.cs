@@ -1,0 +1,26 @@
+using DncActors.Domain.Ledger;
+using DncActors.Storage.Ledger;
+using DncActors.Storage.Reading;
+
+namespace DncActors.Storage.Postgres;
+
+/// <summary>A node's ledger: one committing thread, many commits a transaction; the head row orders it among those of other nodes.</summary>
+internal sealed class PostgresLedger(PostgresStorage storage) : ILedger
+{
+    const int MaxGathered = 256;
+
+    readonly GatheredReads<(string Organization, Guid Id), FoundCommit?> _finds = new(
+        asks => storage.Loads.ReadAsync(session => PostgresCommitRows.FindAsync(session, asks), CancellationToken.None),
+        MaxGathered);
+
+    public async Task<CommitResult> CommitAsync(Commit commit)
+    {
+        var pending = new PendingCommit(commit);
+        storage.Writes.Add(pending);
+        return await pending.Answer.ConfigureAwait(false);
+    }
+
+    public Task<FoundCommit?> FindAsync(string organization, Guid commitId) => _finds.AskAsync((organization, commitId));
+
+    public void Subscribe(Action<CommittedBatch> onCommitted) => storage.Loop.Subscribe(onCommitted);
+}

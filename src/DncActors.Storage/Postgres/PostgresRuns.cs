@@ -1,0 +1,78 @@
+using DncActors.Domain.Ledger;
+using DncActors.Storage.Ledger;
+
+namespace DncActors.Storage.Postgres;
+
+/// <summary>
+/// Parts a group into runs: commits of one organization, in their order, of which none touches what another touches. Nearly always a group is one run an
+/// organization. What a commit must see of an earlier one of its group it sees because it is in a later run.
+/// </summary>
+internal sealed class PostgresRuns
+{
+    readonly string _organization;
+    readonly bool _apart;
+    readonly HashSet<object> _taken = [];
+    readonly List<PostgresRun> _runs = [];
+    bool _closed = true;
+
+    PostgresRuns(string organization, bool apart)
+    {
+        _organization = organization;
+        _apart = apart;
+    }
+
+    /// <param name="apart">Whether commits that revoke are each a run of their own: one of them was found to touch a lead that it does not name.</param>
+    public static List<PostgresRun> Of(IEnumerable<PendingCommit> commits, bool apart)
+    {
+        var runs = new List<PostgresRun>();
+        foreach (var own in commits.GroupBy(c => c.Commit.Organization, StringComparer.Ordinal))
+        {
+            var parts = new PostgresRuns(own.Key, apart);
+            foreach (var pending in own) parts.Add(pending);
+            runs.AddRange(parts._runs);
+        }
+        return runs;
+    }
+
+    void Add(PendingCommit pending)
+    {
+        var commit = pending.Commit;
+        var alone = IsAlone(commit);
+        var touched = Touched(commit).ToHashSet();
+        if (_closed || alone || _taken.Overlaps(touched))
+        {
+            _runs.Add(new PostgresRun(_organization));
+            _taken.Clear();
+        }
+        _runs[^1].Add(pending);
+        _taken.UnionWith(touched);
+        _closed = alone;
+    }
+
+    /// <summary>Documents and who stands where are looked at by guards of many others; these commits are few.</summary>
+    bool IsAlone(Commit commit) =>
+        !commit.Documents.IsDefaultOrEmpty || !commit.EmptyGuards.IsDefaultOrEmpty || commit.Job is not null
+        || (_apart && !commit.Revoke.IsDefaultOrEmpty);
+
+    static IEnumerable<object> Touched(Commit commit)
+    {
+        yield return commit.Id;
+        foreach (var write in commit.Leads.OrEmpty()) yield return write.Lead.Id;
+        foreach (var entry in commit.Add.OrEmpty())
+        {
+            yield return entry.Id;
+            yield return entry.Point;
+            if (entry.LeadId is { } leadId) yield return leadId;
+        }
+        foreach (var revoked in commit.Revoke.OrEmpty())
+        {
+            yield return revoked.EntryId;
+            yield return revoked.Point;
+        }
+        // What a change tells of points is read after all of the run is written.
+        foreach (var change in commit.Changes)
+        {
+            foreach (var point in ChangePoints.Of(change)) yield return point;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Npgsql;
+
+namespace DncActors.Storage.Postgres;
+
+/// <summary>A connection for one read at a time.</summary>
+internal sealed class PostgresSession(NpgsqlConnection connection, int seconds, CancellationToken cancellation)
+{
+    /// <summary>What stands before several queries in one round trip that are to see one state of the database.</summary>
+    const string Begin = "begin isolation level repeatable read, read only";
+
+    const string Commit = "commit";
+
+    /// <summary>Every row, read by <paramref name="read"/>.</summary>
+    public async Task<List<T>> AllAsync<T>(PostgresQuery query, Func<PostgresRow, T> read)
+    {
+        await using var batch = Batch(query.ToCommand());
+        await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        return await RowsAsync(reader, read).ConfigureAwait(false);
+    }
+
+    /// <summary>The first row, or null.</summary>
+    public async Task<T?> FirstAsync<T>(PostgresQuery query, Func<PostgresRow, T> read)
+        where T : class => await AllAsync(query, read).ConfigureAwait(false) is [var first, ..] ? first : null;
+
+    /// <summary>Runs a statement whose rows nobody wants, and returns how many it wrote.</summary>
+    public async Task<int> RunAsync(PostgresQuery statement)
+    {
+        await using var batch = Batch(statement.ToCommand());
+        return await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Three queries that see one state of the database, in one round trip.</summary>
+    public async Task<(List<T1> First, List<T2> Second, List<T3> Third)> TogetherAsync<T1, T2, T3>(
+        (PostgresQuery Query, Func<PostgresRow, T1> Read) first,
+        (PostgresQuery Query, Func<PostgresRow, T2> Read) second,
+        (PostgresQuery Query, Func<PostgresRow, T3> Read) third)
+    {
+        await using var batch = Batch(
+            new NpgsqlBatchCommand(Begin), first.Query.ToCommand(), second.Query.ToCommand(), third.Query.ToCommand(), new NpgsqlBatchCommand(Commit));
+        await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        var one = await RowsAsync(reader, first.Read).ConfigureAwait(false);
+        await reader.NextResultAsync(cancellation).ConfigureAwait(false);
+        var two = await RowsAsync(reader, second.Read).ConfigureAwait(false);
+        await reader.NextResultAsync(cancellation).ConfigureAwait(false);
+        return (one, two, await RowsAsync(reader, third.Read).ConfigureAwait(false));
+    }
+
+    /// <summary>Several reads that see one state of the database, where one depends on another.</summary>
+    public async Task<T> SnapshotAsync<T>(Func<Task<T>> read)
+    {
+        await RunAsync(new PostgresQuery(Begin)).ConfigureAwait(false);
+        var value = await read().ConfigureAwait(false);
+        await RunAsync(new PostgresQuery(Commit)).ConfigureAwait(false);
+        return value;
+    }
+
+    NpgsqlBatch Batch(params ReadOnlySpan<NpgsqlBatchCommand> commands)
+    {
+        var batch = new NpgsqlBatch(connection) { Timeout = seconds };
+        foreach (var command in commands) batch.BatchCommands.Add(command);
+        return batch;
+    }
+
+    async Task<List<T>> RowsAsync<T>(NpgsqlDataReader reader, Func<PostgresRow, T> read)
+    {
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellation).ConfigureAwait(false)) rows.Add(read(new PostgresRow(reader)));
+        return rows;
+    }
+}

@@ -1,0 +1,74 @@
+using DncActors.Storage.Ledger;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DncActors.Storage.Postgres;
+
+/// <summary>
+/// The engine of a cluster as a whole. It starts in this order: look at the server, migrate, write. It stops the other way round, and not before everything that
+/// was queued is written and answered.
+/// </summary>
+internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
+{
+    readonly PostgresStorageOptions _options;
+    readonly PostgresConnections _connections;
+    readonly ILogger<PostgresStorage> _logger;
+    bool _started;
+
+    public PostgresStorage(PostgresStorageOptions options, ILogger<PostgresStorage> logger)
+    {
+        var wrong = PostgresOptionsRules.Check(options);
+        if (wrong.Count > 0) throw new ArgumentException(string.Join(" ", wrong), nameof(options));
+        _options = options;
+        _logger = logger;
+        _connections = new PostgresConnections(options);
+        Writes = new WriteQueue(options.QueueLimit);
+        Loop = new GroupCommitLoop(Writes, logger);
+        Loads = new PostgresReads(_connections.Reads, options.LoadConnections, options.ReadQueueLimit, options.LoadSeconds);
+        Searches = new PostgresReads(_connections.Reads, options.SearchConnections, options.ReadQueueLimit, options.SearchSeconds);
+    }
+
+    public WriteQueue Writes { get; }
+
+    public GroupCommitLoop Loop { get; }
+
+    /// <summary>For the short reads that somebody's execution or check waits for.</summary>
+    public PostgresReads Loads { get; }
+
+    /// <summary>For searches, reports and exports: however long they take, they hold up no load.</summary>
+    public PostgresReads Searches { get; }
+
+    public LedgerFaults Faults { get; } = new();
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        PostgresSchema.Migrate(_connections, _options, _logger);
+        Loop.Start(new PostgresGroupWriter(_connections, Faults));
+        _started = true;
+        LogOpened(_logger);
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        Writes.Close();
+        if (!_started) return;
+        _started = false;
+        await Loop.Ended.ConfigureAwait(false);
+        LogClosed(_logger);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(CancellationToken.None).ConfigureAwait(false);
+        Loads.Dispose();
+        Searches.Dispose();
+        await _connections.DisposeAsync().ConfigureAwait(false);
+    }
+
+    [LoggerMessage(132, LogLevel.Information, "The database is open")]
+    private static partial void LogOpened(ILogger logger);
+
+    [LoggerMessage(133, LogLevel.Information, "The database is closed; everything that was queued is written")]
+    private static partial void LogClosed(ILogger logger);
+}

@@ -1,0 +1,7 @@
+namespace DncActors.ClusterTests.Clustering;
+
+[GenerateSerializer, Alias("dnc.tests.NoteState")]
+public sealed class NoteState
+{
+    [Id(0)] public string Text { get; set; } = "";
+}

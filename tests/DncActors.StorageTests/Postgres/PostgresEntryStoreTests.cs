@@ -1,0 +1,5 @@
+using DncActors.StorageTests.Registry;
+
+namespace DncActors.StorageTests.Postgres;
+
+public sealed class PostgresEntryStoreTests : EntryStoreSuite<PostgresEngine>;

@@ -1,0 +1,142 @@
+using DncActors.Domain.ContactPoints;
+using DncActors.Domain.Leads;
+using DncActors.Domain.Ledger;
+using DncActors.Domain.Registry;
+
+namespace DncActors.StorageTests.Postgres;
+
+/// <summary>What commits of one group see of each other: the same as if each had been alone.</summary>
+public sealed class PostgresGroupTests : IAsyncLifetime
+{
+    PostgresStore _store = null!;
+
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _store = await PostgresStore.StartAsync();
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    [Fact]
+    public async Task Blocks_are_those_after_each_commit_though_several_of_the_group_add_to_the_same_point()
+    {
+        var point = Samples.Phone(1);
+        var call = Samples.Entry(point, Channels.Call, expiresAt: Samples.Now.AddDays(1));
+        var sms = Samples.Entry(point, Channels.Sms);
+
+        await AsOneGroupAsync(Samples.Add(call), Samples.Add(sms), Samples.RevokeAll(call));
+
+        var until = Samples.Now.AddDays(1).ToUnixTimeMilliseconds();
+        Assert.Equal(
+            [new BlockedUntil(until, 0, 0), new BlockedUntil(until, BlockedUntil.Forever, 0), new BlockedUntil(0, BlockedUntil.Forever, 0)],
+            (await ChangesAsync()).Select(c => c.Blocks.Single().Until));
+    }
+
+    [Fact]
+    public async Task A_second_plan_on_a_lead_of_the_group_is_a_conflict_and_one_on_what_the_first_left_is_not()
+    {
+        var lead = Samples.Lead("L1", Samples.Phone(1));
+        var first = Samples.DoNotContact(lead);
+
+        var results = await AsOneGroupAsync(
+            Samples.Create(lead), first, Samples.DoNotContact(lead), Samples.DoNotContact(first.Leads[0].Lead), Samples.Create(lead));
+
+        Assert.Equal(
+            [CommitOutcome.Done, CommitOutcome.Done, CommitOutcome.Conflict, CommitOutcome.Done, CommitOutcome.Conflict], results.Select(r => r.Outcome));
+    }
+
+    [Fact]
+    public async Task The_same_commit_twice_in_a_group_is_written_once()
+    {
+        var commit = Samples.Add(Samples.Entry(Samples.Phone(1))) with { Reply = "kept" };
+
+        var results = await AsOneGroupAsync(commit, commit, commit with { Fingerprint = Samples.Id() });
+
+        Assert.Equal([CommitOutcome.Done, CommitOutcome.AlreadyThere, CommitOutcome.AnotherUnderThisId], results.Select(r => r.Outcome));
+        Assert.Equal("kept", results[1].Reply);
+    }
+
+    [Fact]
+    public async Task A_document_that_is_published_in_the_group_fences_who_comes_behind_it_and_not_who_came_before()
+    {
+        var publish = Samples.Commit() with { Documents = [new DocumentWrite(Ledger.Conflicts.Role(1), 0)] };
+        var guarded = Samples.Commit() with { Guards = [new DocumentGuard(DocumentKind.Role, "r1", 0)] };
+
+        var results = await AsOneGroupAsync(guarded, publish, guarded with { Id = Samples.Id() });
+
+        Assert.Equal([CommitOutcome.Done, CommitOutcome.Done, CommitOutcome.Conflict], results.Select(r => r.Outcome));
+    }
+
+    [Fact]
+    public async Task An_entry_that_is_revoked_fences_the_plans_on_its_lead_though_its_commit_does_not_name_the_lead()
+    {
+        var lead = Samples.Lead("L1", Samples.Phone(1), Samples.Phone(2));
+        var entry = Samples.Entry(Samples.Phone(1), leadId: "L1");
+        await _store.Ledger.CommitAsync(Samples.Create(lead));
+        await _store.Ledger.CommitAsync(Samples.Add(entry));
+        var planned = lead with { Version = 2, ContactPoints = [new LeadContactPoint(Samples.Phone(2), "2", null, true)] };
+
+        var results = await AsOneGroupAsync(Samples.Commit(), Samples.RevokeAll(entry), Samples.DoNotContact(planned));
+
+        Assert.Equal([CommitOutcome.Done, CommitOutcome.Done, CommitOutcome.Conflict], results.Select(r => r.Outcome));
+        var state = (await _store.Leads.LoadAsync("acme", "L1", null)).State!;
+        Assert.Equal((3, 4, 0), (state.Lead.Version, (int)state.Sequence, state.Entries.Length));
+    }
+
+    [Fact]
+    public async Task Organizations_of_one_group_are_written_side_by_side()
+    {
+        var commits = Enumerable.Range(0, 30)
+            .Select(i => Samples.Create(Samples.Lead($"L{i / 3}", Samples.Phone(i / 3))) with { Organization = $"org-{i % 3}" }).ToArray();
+
+        var results = await AsOneGroupAsync(commits);
+
+        Assert.All(results, r => Assert.Equal(CommitOutcome.Done, r.Outcome));
+        Assert.Equal(Enumerable.Range(1, 30).Select(i => (long)i), (await ChangesAsync()).Select(c => c.Sequence));
+        Assert.Equal(results.Select(r => r.Sequence).Order(), (await ChangesAsync()).Select(c => c.Sequence));
+    }
+
+    [Fact]
+    public async Task A_commit_with_what_no_text_can_hold_fails_alone()
+    {
+        var bad = Samples.Add(Samples.Entry(Samples.Phone(1)) with { Reason = "nul \0" });
+        var entry = Samples.Entry(Samples.Phone(2));
+        var good = Samples.Add(entry);
+        var held = HoldAsync();
+        var refused = _store.Ledger.CommitAsync(bad);
+        var written = _store.Ledger.CommitAsync(good);
+        (await held)();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => refused);
+        Assert.Equal(CommitOutcome.Done, (await written).Outcome);
+    }
+
+    async Task<CommitResult[]> AsOneGroupAsync(params Commit[] commits)
+    {
+        var letGo = await HoldAsync();
+        var results = commits.Select(_store.Ledger.CommitAsync).ToArray();
+        letGo();
+        return await Task.WhenAll(results);
+    }
+
+    /// <summary>Holds the writer up, so that what is queued meanwhile is one group; returns what lets it go.</summary>
+    async Task<Action> HoldAsync()
+    {
+        var letGo = new ManualResetEventSlim();
+        var writerIsIn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _store.Faults.BeforeWrite = _ =>
+        {
+            writerIsIn.TrySetResult();
+            letGo.Wait(Cancel);
+        };
+        var held = _store.Jobs.SaveAsync(new Domain.Jobs.Job(Samples.Id(), "acme", "none", "", "ann", Samples.Now, null, 0, null, null, null));
+        await writerIsIn.Task;
+        _store.Faults.BeforeWrite = null;
+        return () =>
+        {
+            letGo.Set();
+            _ = held;
+        };
+    }
+
+    async Task<IEnumerable<Change>> ChangesAsync() => await _store.Log.ReadAsync(0, 1_000, Cancel);
+}

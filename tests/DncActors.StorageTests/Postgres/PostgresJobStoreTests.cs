@@ -1,0 +1,5 @@
+using DncActors.StorageTests.Jobs;
+
+namespace DncActors.StorageTests.Postgres;
+
+public sealed class PostgresJobStoreTests : JobStoreSuite<PostgresEngine>;

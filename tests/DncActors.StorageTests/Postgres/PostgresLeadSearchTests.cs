@@ -1,0 +1,5 @@
+using DncActors.StorageTests.Leads;
+
+namespace DncActors.StorageTests.Postgres;
+
+public sealed class PostgresLeadSearchTests : LeadSearchSuite<PostgresEngine>;

@@ -61,10 +61,6 @@ public static class SettingsRules
         {
             yield return $"Dnc__Role is {Text(options.Role)} and Dnc__Storage is sqlite: SQLite serves one process, so its role is node. Set Dnc__Role=node.";
         }
-        if (options.Role == DncRole.Gateway && options.Storage == StorageKind.Postgres)
-        {
-            foreach (var name in OfSilos(options)) yield return $"Dnc__{name} is set and Dnc__Role is gateway, which has no silo and no store: remove it here.";
-        }
         if (options is { Storage: StorageKind.Sqlite, ConnectionString: not null })
         {
             yield return "Dnc__ConnectionString is set and Dnc__Storage is sqlite, which takes none: remove it; Dnc__DataDirectory says where the files are.";
@@ -77,16 +73,6 @@ public static class SettingsRules
         {
             yield return $"Dnc__SiloPort and Dnc__GatewayPort are both {port}: give each a port of its own.";
         }
-    }
-
-    /// <summary>What is set that means nothing to a gateway; whoever set it expects something of it.</summary>
-    static IEnumerable<string> OfSilos(DncOptions options)
-    {
-        if (options.Demo) yield return nameof(DncOptions.Demo);
-        if (options.BootstrapKey is not null) yield return nameof(DncOptions.BootstrapKey);
-        if (options.SiloPort is not null) yield return nameof(DncOptions.SiloPort);
-        if (options.GatewayPort is not null) yield return nameof(DncOptions.GatewayPort);
-        if (options.AdvertisedAddress is not null) yield return nameof(DncOptions.AdvertisedAddress);
     }
 
     static string Unknown(string name)

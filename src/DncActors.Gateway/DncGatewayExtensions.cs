@@ -46,6 +46,7 @@ public static class DncGatewayExtensions
         services.TryAddSingleton<DetailedBatch>();
         services.TryAddSingleton<BatchCheck>();
         services.TryAddSingleton<AccessRecheck>();
+        services.TryAddSingleton<ReadAcknowledgement>();
         services.TryAddSingleton<StreamSlots>();
         services.TryAddSingleton<ServedDocument>();
         services.AddOpenApi(DocumentEndpoints.DocumentName, options =>

@@ -43,7 +43,7 @@ public static class ExecutionRules
 
         var plan = new ExecutionPlan(new(request, now, ids, request.CommitId), state, documents, read.Value.Evidence);
         foreach (var operation in action.Operations) plan.Run(operation);
-        var tooMany = Math.Max(plan.Entries.Held.Count, plan.Flags.Length) > LeadLimits.MaxOwnEntries;
+        var tooMany = Math.Max(plan.Entries.Held.Count(e => e.InForce(now)), plan.Flags.Length) > LeadLimits.MaxOwnEntries;
         if (tooMany && action.AddsToDoNotContact) return LeadRefusals.TooManyEntries();
         return Decide(request, state, action, workflow, read.Value, plan, documents, covering, now);
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using DncActors.Domain.Organizations;
 using DncActors.Domain.Outcomes;
 
@@ -13,10 +12,10 @@ static partial class LeadFieldRules
     const int MaxQuotedLength = 60;
     const string NoAttributes = "{}";
 
-    /// <summary>A lead's id ends up in addresses and grain keys: no slash, no @ (an email is no id), no dot in front (".." leads out of an address).</summary>
+    /// <summary>A lead's id ends up in addresses and grain keys.</summary>
     public static void ReadId(string id, List<FieldError> errors)
     {
-        if (id.Length <= LeadLimits.MaxIdLength && SafeId().IsMatch(id)) return;
+        if (LeadIdRules.IsId(id)) return;
         errors.Add(new("id", $"{Quote(id)} is no lead id: write 1 to {LeadLimits.MaxIdLength} of A-Z a-z 0-9 . _ : - and begin with a letter or digit."));
     }
 
@@ -81,7 +80,4 @@ static partial class LeadFieldRules
             return false;
         }
     }
-
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._:-]*\z")]
-    private static partial Regex SafeId();
 }

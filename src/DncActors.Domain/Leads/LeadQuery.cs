@@ -8,6 +8,7 @@ namespace DncActors.Domain.Leads;
 /// <param name="DoNotContact">Flagged by an execution or their status now, or not.</param>
 /// <param name="Text">The id, or the beginning of any word of the name, without regard to case.</param>
 /// <param name="Point">Leads that have this contact point (with <paramref name="Text"/>: either suffices).</param>
+/// <param name="Restricting">With <paramref name="DoNotContact"/>: the statuses that restrict contact; whoever stands in one is flagged by it.</param>
 [GenerateSerializer, Immutable, Alias("dnc.LeadQuery")]
 public sealed record LeadQuery(
     string? WorkflowId = null,
@@ -17,4 +18,5 @@ public sealed record LeadQuery(
     string? Text = null,
     ContactPoint? Point = null,
     Guid? ImportId = null,
-    DateTimeOffset Now = default);
+    DateTimeOffset Now = default,
+    System.Collections.Immutable.ImmutableArray<StatusRef>? Restricting = null);

@@ -66,7 +66,7 @@ sealed class AccessMiddleware(RequestDelegate next, IAccessDirectory directory, 
         _ => new(ProblemKinds.Unauthenticated, "This key is not known, or was revoked."),
     };
 
-    static Problem Lacks(Need need, CallerAccess access) => new(
+    internal static Problem Lacks(Need need, CallerAccess access) => new(
         ProblemKinds.Forbidden,
         $"This needs the permission {need}. "
             + (access.UserId is null ? "The key's role does not grant it." : "The key and the person it acts for must both have it."),

@@ -6,9 +6,10 @@ namespace DncActors.Gateway.Access;
 /// <param name="Anonymous">No key at all.</param>
 /// <param name="All">Every one of these.</param>
 /// <param name="Any">And at least one of these, where there are any.</param>
-sealed record Need(bool Anonymous, Permissions All, Permissions Any)
+/// <param name="JudgedLater">The endpoint's own rules refuse who lacks it, where that depends on more than the permission.</param>
+sealed record Need(bool Anonymous, Permissions All, Permissions Any, bool JudgedLater = false)
 {
-    internal bool IsMetBy(Permissions has) => (has & All) == All && (Any == Permissions.None || (has & Any) != Permissions.None);
+    internal bool IsMetBy(Permissions has) => JudgedLater || ((has & All) == All && (Any == Permissions.None || (has & Any) != Permissions.None));
 
     /// <summary>As it is said in a problem and in OpenAPI.</summary>
     public override string ToString() =>

@@ -10,6 +10,13 @@ public static class NeedsExtensions
     public static TBuilder Needs<TBuilder>(this TBuilder endpoint, Permissions permissions)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Need(false, permissions, Permissions.None));
 
+    /// <summary>
+    /// A key, and for whatever is new these permissions, which the endpoint's rules judge: a repeat is answered as the first time, also when the permission is
+    /// gone.
+    /// </summary>
+    public static TBuilder NeedsUnlessRepeated<TBuilder>(this TBuilder endpoint, Permissions permissions)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Need(false, permissions, Permissions.None, JudgedLater: true));
+
     /// <summary>A key with at least one of these permissions.</summary>
     public static TBuilder NeedsOneOf<TBuilder>(this TBuilder endpoint, Permissions permissions)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Need(false, Permissions.None, permissions));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DncActors.Client;
 using DncActors.Contracts.Events;
+using DncActors.Domain.Ledger;
 using DncActors.Domain.Outcomes;
 using DncActors.Gateway.Requests;
 
@@ -13,6 +14,27 @@ readonly record struct StreamPlace(long After, bool IsNow)
         "after", "The sequence behind which to begin; Last-Event-ID goes before it. Default: now.", -1, 0, long.MaxValue);
 
     internal static async Task<Outcome<StreamPlace>> ReadAsync(Call call)
+    {
+        var read = await ReadSentAsync(call);
+        if (!read.Ok) return read;
+        return await WhyNotThereAsync(call, AfterParameter.Name, read.Value.After) is { } refusal ? refusal : read;
+    }
+
+    /// <summary>
+    /// A place behind the head was given by a log that is no more (a backup was restored): waiting for it to be reached again would leave out everything until
+    /// then.
+    /// </summary>
+    internal static async ValueTask<Refusal?> WhyNotThereAsync(Call call, string field, long after)
+    {
+        if (after <= await call.Ask<IEventStreams>().ReadAppliedAsync(call.Cancellation)) return null;
+        var head = await call.Ask<IChangeLog>().ReadHeadAsync(call.Cancellation);
+        return after <= head
+            ? null
+            : Refusal.Conflict(
+                "log.went-back", $"'{field}' is {after}, and the log ends at {head}: the record was restored from a backup. Begin anew, without a place.");
+    }
+
+    static async Task<Outcome<StreamPlace>> ReadSentAsync(Call call)
     {
         var sent = call.Http.Request.Headers[DncHeaders.LastEventId];
         if (sent.Count > 0)

@@ -1,7 +1,6 @@
 using System.Runtime.ExceptionServices;
 using DncActors.Client;
 using DncActors.Contracts.Imports;
-using DncActors.Domain.Outcomes;
 using DncActors.Gateway.Errors;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
@@ -31,22 +30,26 @@ static class ImportCalls
         var order = new ImportOrder(call.ToRequest(), call.Access.Region, call.Query.Get(DryRun) ?? false);
         var patience = call.Ask<IOptions<DncGatewayOptions>>().Value.StreamTimeout;
         using var body = new StreamedBody(request.BodyReader, patience, call.Ask<TimeProvider>(), call.Cancellation);
+        var watched = new WatchedLines(call);
         if (!IsCsv(request.ContentType!.Split(';')[0].Trim()))
         {
-            return Say(await import(order, NdJsonLines.ReadAsync(body, form.ReadJson, call.Cancellation), call.Cancellation), null);
+            var documents = watched.WhileLetInAsync(NdJsonLines.ReadAsync(body, form.ReadJson, call.Cancellation), call.Cancellation);
+            return Say(await import(order, documents, call.Cancellation), watched.Ended);
         }
         var csv = await CsvLines.OpenAsync(body.AsStream(), form.IsColumn, form.Columns, call.Cancellation);
         if (!csv.Ok) return Answers.Refused(csv.Refusal);
         var lines = csv.Value;
-        return Say(await import(order, lines.ReadAsync(row => form.ReadRow(row, lines.Columns), call.Cancellation), call.Cancellation), lines.Broken);
+        var rows = watched.WhileLetInAsync(lines.ReadAsync(row => form.ReadRow(row, lines.Columns), call.Cancellation), call.Cancellation);
+        var report = await import(order, rows, call.Cancellation);
+        return Say(report, watched.Ended ?? (lines.Broken is { } broken ? Problem.Of(broken) : null));
     }
 
     /// <summary>An import that stopped is a problem that says how much of it was kept.</summary>
-    static IResult Say(ImportReport report, Refusal? broken)
+    static IResult Say(ImportReport report, Problem? ended)
     {
         if (report.Stopped is { } stopped) return Stopped(Problem.Of(stopped), report);
         if (report.Cut is { } cut) return CutOff(cut, report);
-        return broken is not null ? Stopped(Problem.Of(broken), report) : Answers.Ok(ImportMapping.ToModel(report));
+        return ended is not null ? Stopped(ended, report) : Answers.Ok(ImportMapping.ToModel(report));
     }
 
     static Problem CutOff(IOException cut, ImportReport report)

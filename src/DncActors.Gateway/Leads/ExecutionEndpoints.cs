@@ -19,12 +19,12 @@ static class ExecutionEndpoints
     internal static void MapExecutions(this IEndpointRouteBuilder routes)
     {
         routes.MapCall<ExecuteActionRequest>(HttpMethods.Post, Path + "/actions/{actionId}/executions", ExecuteAsync, bodyOptional: true)
-            .Needs(Permissions.ActionExecute)
+            .NeedsUnlessRepeated(Permissions.ActionExecute)
             .Says(
                 LeadEndpoints.Feature,
                 "Run an action on a lead",
                 "When the 201 is out, every later contact check on any node follows it. The same Idempotency-Key again: 200 and the same execution, "
-                    + "also after the action is gone; with another body, action or acting user: 409.")
+                    + "also after the action or the permission is gone; with another body, action or acting user: 409.")
             .Answers<ExecutionModel>(StatusCodes.Status201Created).Answers<ExecutionModel>(StatusCodes.Status200OK, "It was run before, under the same key.");
         routes.MapCall(HttpMethods.Get, Path + "/history", ListAsync).Needs(Permissions.LeadRead)
             .Says(LeadEndpoints.Feature, "A lead's executions", "Newest first.", Paging.Limit, Paging.Cursor).Answers<Page<ExecutionModel>>();

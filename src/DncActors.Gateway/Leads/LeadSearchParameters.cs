@@ -29,18 +29,19 @@ static class LeadSearchParameters
         return new LeadQuery(
             call.Query.Get(WorkflowId),
             call.Query.Get(StatusId),
-            call.Query.Get(System) is { } system ? [.. StatusesOf(documents, system)] : null,
+            call.Query.Get(System) is { } system ? [.. StatusesOf(documents, status => status.SystemStatus == system)] : null,
             call.Query.Get(DoNotContact),
             text,
             text is null ? null : PointIn(text, call.Access.Region),
             call.Query.Get(ImportId),
-            call.Now);
+            call.Now,
+            call.Query.Get(DoNotContact) is null ? null : [.. StatusesOf(documents, status => status.RestrictsContact != Channels.None)]);
     }
 
-    static IEnumerable<StatusRef> StatusesOf(OrganizationDocuments documents, SystemStatus system) =>
+    static IEnumerable<StatusRef> StatusesOf(OrganizationDocuments documents, Func<Status, bool> which) =>
         from workflow in documents.Workflows.Values
         from status in workflow.Statuses
-        where status.SystemStatus == system
+        where which(status)
         select new StatusRef(workflow.Id, status.Id);
 
     static ContactPoint? PointIn(string text, string region)

@@ -11,14 +11,14 @@ namespace DncActors.Gateway.Registry;
 /// All entries that match, as they come from the store: no faster than the client takes them. When the store fails the connection is cut, so that a part never
 /// looks whole.
 /// </summary>
-sealed class EntryExport(IAsyncEnumerable<IReadOnlyList<DncEntry>> chunks, bool asCsv) : IResult
+sealed class EntryExport(IAsyncEnumerable<IReadOnlyList<DncEntry>> chunks, ReadAcknowledgement known, bool asCsv) : IResult
 {
     internal static Task<IResult> StartAsync(Call call)
     {
         var query = EntrySearchParameters.Read(call);
         if (!query.Ok) return Task.FromResult(Answers.Refused(query.Refusal));
         var chunks = call.Ask<IEntryStore>().ExportAsync(call.Access.Organization, query.Value, call.Cancellation);
-        return Task.FromResult<IResult>(new EntryExport(chunks, WantsCsv(call.Http.Request)));
+        return Task.FromResult<IResult>(new EntryExport(chunks, call.Ask<ReadAcknowledgement>(), WantsCsv(call.Http.Request)));
     }
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -29,6 +29,7 @@ sealed class EntryExport(IAsyncEnumerable<IReadOnlyList<DncEntry>> chunks, bool 
         if (asCsv) await response.WriteAsync(EntryCsv.Header, httpContext.RequestAborted);
         await foreach (var chunk in chunks)
         {
+            await known.EverythingReadAsync(httpContext.RequestAborted);
             if (asCsv) WriteCsv(response, chunk);
             else WriteLines(response, chunk);
             await response.BodyWriter.FlushAsync(httpContext.RequestAborted);

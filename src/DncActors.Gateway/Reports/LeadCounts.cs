@@ -1,4 +1,5 @@
 using DncActors.Client.Reports;
+using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Organizations;
 using DncActors.Domain.Reports;
 using DncActors.Domain.Workflows;
@@ -12,9 +13,15 @@ static class LeadCounts
     internal static IEnumerable<LeadCountRowModel> Of(
         IEnumerable<LeadCountRow> counts, OrganizationDocuments documents, LeadCountGroup groupBy, bool? doNotContact)
     {
-        var rows = counts.Select(count => ToModel(Only(count, doNotContact), documents)).Where(r => r.Leads > 0).OrderBy(r => r.Label, StringComparer.Ordinal);
+        var rows = counts.Select(count => ToModel(Only(ByStatus(count, documents), doNotContact), documents))
+            .Where(r => r.Leads > 0)
+            .OrderBy(r => r.Label, StringComparer.Ordinal);
         return groupBy == LeadCountGroup.Status ? rows : rows.GroupBy(r => r.SystemStatus).Select(Sum).OrderBy(r => IndexOf(r.SystemStatus));
     }
+
+    /// <summary>Whoever stands in a status that restricts contact is flagged by it, with or without an entry of their own.</summary>
+    static LeadCountRow ByStatus(LeadCountRow count, OrganizationDocuments documents) =>
+        documents.FindStatus(count.At) is { RestrictsContact: not Channels.None } ? count with { DoNotContact = count.Leads } : count;
 
     /// <summary>Only flagged leads, only the others, or all.</summary>
     static LeadCountRow Only(LeadCountRow count, bool? doNotContact) => doNotContact switch

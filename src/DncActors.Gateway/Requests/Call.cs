@@ -1,5 +1,9 @@
 using DncActors.Contracts.Access;
 using DncActors.Domain.Identity;
+using DncActors.Domain.Leads;
+using DncActors.Domain.Ledger;
+using DncActors.Domain.Registry;
+using DncActors.Domain.Reports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Request = DncActors.Domain.Ledger.Request;
@@ -22,8 +26,16 @@ sealed class Call(HttpContext http, CallerAccess access, QueryValues query, Func
 
     internal DateTimeOffset Now => Ask<TimeProvider>().GetUtcNow();
 
+    /// <summary>Whether it asked the store for what may tell of a block: its answer waits until every node knows what was read.</summary>
+    internal bool HasReadTheRecord { get; private set; }
+
     internal T Ask<T>()
-        where T : notnull => http.RequestServices.GetRequiredService<T>();
+        where T : notnull
+    {
+        HasReadTheRecord |= typeof(T) == typeof(ILeadStore) || typeof(T) == typeof(IEntryStore) || typeof(T) == typeof(IReportStore)
+            || typeof(T) == typeof(IChangeLog);
+        return http.RequestServices.GetRequiredService<T>();
+    }
 
     /// <summary>An id in the path.</summary>
     internal string Id(string name) => (string)http.Request.RouteValues[name]!;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DncActors.Client.Json;
 using DncActors.Contracts.Access;
+using DncActors.Domain.Leads;
 using DncActors.Domain.Outcomes;
 using DncActors.Gateway.Access;
 using DncActors.Gateway.Errors;
@@ -13,10 +14,12 @@ namespace DncActors.Gateway.Requests;
 /// <summary>What every endpoint does before its own work: read path, query, version and body, strictly.</summary>
 static class CallRunner
 {
+    const string LeadId = "leadId";
+
     internal static async Task RunAsync(HttpContext context, Func<Call, Task<IResult>> handler)
     {
         var read = Read(context, context.GetCaller(), static () => []);
-        await (read.Ok ? await handler(read.Value) : Problem.Of(read.Refusal)).ExecuteAsync(context);
+        await (read.Ok ? await KnownAsync(read.Value, await handler(read.Value)) : Problem.Of(read.Refusal)).ExecuteAsync(context);
     }
 
     internal static async Task RunAsync<TBody>(HttpContext context, Func<Call, TBody, Task<IResult>> handler)
@@ -29,7 +32,14 @@ static class CallRunner
             return;
         }
         var read = Read(context, context.GetCaller(), () => Canonical(body));
-        await (read.Ok ? await handler(read.Value, body) : Problem.Of(read.Refusal)).ExecuteAsync(context);
+        await (read.Ok ? await KnownAsync(read.Value, await handler(read.Value, body)) : Problem.Of(read.Refusal)).ExecuteAsync(context);
+    }
+
+    /// <summary>The store shows a commit a moment before every node knows it: who is told of a block there may ask any node next.</summary>
+    static async ValueTask<IResult> KnownAsync(Call call, IResult result)
+    {
+        if (call.HasReadTheRecord) await call.Ask<ReadAcknowledgement>().EverythingReadAsync(call.Cancellation);
+        return result;
     }
 
     static Outcome<Call> Read(HttpContext context, CallerAccess access, Func<byte[]> canonicalBody)
@@ -37,6 +47,8 @@ static class CallRunner
         foreach (var (name, value) in context.Request.RouteValues)
         {
             if (!PathIds.IsSane(value as string)) return Refusal.NotFound(name, Quote.Of(value as string));
+            // A lead's id becomes a grain's key, which logs and dashboards show: an email that was put there by mistake must not get so far.
+            if (name == LeadId && !LeadIdRules.IsId(value as string)) return Refusal.NotFound("lead", Quote.Of(value as string));
         }
         var query = QueryValues.Read(context.Request.QueryString, TextOf(context)?.Query ?? []);
         if (!query.Ok) return query.Refusal;

@@ -6,6 +6,7 @@ using DncActors.Domain.Ledger;
 using DncActors.Domain.Registry;
 using DncActors.Grains.ContactChecks.Index;
 using DncActors.Grains.Following;
+using DncActors.Grains.Organizations;
 
 namespace DncActors.Grains.ContactChecks;
 
@@ -19,6 +20,7 @@ sealed class NodeContactChecks(
     INodeLease lease,
     Follower follower,
     ILeadStore leads,
+    PublishedDocuments documents,
     Explanations explanations,
     CheckHits hits,
     NodeInstruments instruments) : IContactChecks
@@ -86,9 +88,11 @@ sealed class NodeContactChecks(
         var asOf = follower.Applied;
         var holds = test with { Holds = test.Holds && known };
         var blocks = index.Find(organization);
+        // By its status also while the job still walks that makes the entries of one that has come to restrict contact.
+        var restricted = documents.Find(organization)?.Documents.FindStatus(state.Lead.At)?.RestrictsContact.HasFlag(channel) == true;
         var points = state.Lead.ContactPoints
             .Where(p => p.Point.Channels.HasFlag(channel))
-            .Select(p => new PointVerdict(p.Point, Judge(blocks, index.KeyOf(p.Point), channel, holds)))
+            .Select(p => new PointVerdict(p.Point, restricted ? CheckVerdict.Blocked : Judge(blocks, index.KeyOf(p.Point), channel, holds)))
             .ToImmutableArray();
         foreach (var point in points)
         {

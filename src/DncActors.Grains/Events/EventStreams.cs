@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using DncActors.Contracts.Events;
+using DncActors.Contracts.Nodes;
 using DncActors.Domain.Ledger;
 using DncActors.Grains.Following;
 
 namespace DncActors.Grains.Events;
 
 /// <summary>Follows the log for streams: reads on, then waits to be woken.</summary>
-sealed class EventStreams(RecentLog log, StreamSignals signals, Follower follower, TimeProvider time) : IEventStreams
+sealed class EventStreams(RecentLog log, StreamSignals signals, Follower follower, IAcknowledgement nodes, TimeProvider time) : IEventStreams
 {
     public ValueTask<long> ReadAppliedAsync(CancellationToken cancellation) => new(follower.Applied);
 
@@ -30,7 +31,12 @@ sealed class EventStreams(RecentLog log, StreamSignals signals, Follower followe
                 // Taken before reading: what is applied after the reading wakes it.
                 var next = signal.Next;
                 var reached = await ReadAsync(organization, userGroupId, after, news, cancellation);
-                if (news.Count > 0) return PageOf(news, reached);
+                if (news is [.., var last])
+                {
+                    // An event tells of a block: every node knows it before.
+                    await nodes.UpToAsync(last.Sequence, cancellation);
+                    return PageOf(news, reached);
+                }
                 if (reached == after) await next.WaitAsync(limit.Token);
                 after = reached;
             }
@@ -57,6 +63,8 @@ sealed class EventStreams(RecentLog log, StreamSignals signals, Follower followe
                 // Taken before reading: what is applied after the reading wakes it.
                 var next = signal.Next;
                 var reached = await ReadAsync(organization, userGroupId, after, news, cancellation);
+                // An event tells of a block: every node knows it before.
+                if (news is [.., var last]) await nodes.UpToAsync(last.Sequence, cancellation);
                 foreach (var change in news) yield return change;
                 if (reached == after) await next.WaitAsync(cancellation);
                 after = reached;

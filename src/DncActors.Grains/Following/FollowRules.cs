@@ -7,9 +7,12 @@ namespace DncActors.Grains.Following;
 static class FollowRules
 {
     /// <summary>What one that has applied the log up to <paramref name="applied"/> does with the batch.</summary>
-    public static FollowStep Judge(long applied, CommittedBatch batch) =>
-        batch.UpTo <= applied ? FollowStep.Skip
-        : batch.After > applied ? FollowStep.CatchUp
+    public static FollowStep Judge(long applied, CommittedBatch batch) => Judge(applied, batch.After, batch.UpTo);
+
+    /// <inheritdoc cref="Judge(long, CommittedBatch)"/>
+    public static FollowStep Judge(long applied, long after, long upTo) =>
+        upTo <= applied ? FollowStep.Skip
+        : after > applied ? FollowStep.CatchUp
         : FollowStep.Apply;
 
     /// <summary>The changes that are new to it.</summary>
@@ -27,6 +30,9 @@ static class FollowRules
     public static long ReachedBy(ImmutableArray<Change> page, int limit, long headBefore, long applied)
     {
         var last = page.IsEmpty ? applied : page[^1].Sequence;
-        return page.Length < limit ? Math.Max(last, headBefore) : last;
+        return ReachedBy(last, page.Length >= limit, headBefore);
     }
+
+    /// <inheritdoc cref="ReachedBy(ImmutableArray{Change}, int, long, long)"/>
+    public static long ReachedBy(long last, bool isFull, long headBefore) => isFull ? last : Math.Max(last, headBefore);
 }

@@ -30,6 +30,7 @@ sealed partial class Follower(
     readonly Signal _moved = new();
     readonly Signal _behind = new();
     long _applied;
+    Action<CommittedBatch> _publish = _ => { };
     bool _loaded;
     volatile bool _ready;
 
@@ -45,6 +46,21 @@ sealed partial class Follower(
     {
         ledger.Subscribe(OnCommitted);
         return base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Whoever must see each batch that was committed here, when the own image knows it. Set once, before the first commit.</summary>
+    public void Publish(Action<CommittedBatch> to) => _publish = to;
+
+    /// <summary>A batch that was committed here or elsewhere: applied now if it follows on what is applied, else read from the log soon.</summary>
+    public void HandOver(CommittedBatch batch)
+    {
+        lock (_gate)
+        {
+            // While the image loads the log is not followed yet; it is read from the noted head afterwards.
+            var step = _loaded ? FollowRules.Judge(_applied, batch) : FollowStep.Skip;
+            if (step == FollowStep.Apply) Apply(batch.Changes, batch.UpTo);
+            else if (step == FollowStep.CatchUp) _behind.Pulse();
+        }
     }
 
     /// <summary>Waits until the log has once been read to its head, and is applied up to this sequence.</summary>
@@ -153,13 +169,8 @@ sealed partial class Follower(
     /// <summary>Called by the ledger before it answers the batch's commits.</summary>
     void OnCommitted(CommittedBatch batch)
     {
-        lock (_gate)
-        {
-            // While the image loads the log is not followed yet; it is read from the noted head afterwards.
-            var step = _loaded ? FollowRules.Judge(_applied, batch) : FollowStep.Skip;
-            if (step == FollowStep.Apply) Apply(batch.Changes, batch.UpTo);
-            else if (step == FollowStep.CatchUp) _behind.Pulse();
-        }
+        HandOver(batch);
+        _publish(batch);
     }
 
     void Apply(ImmutableArray<Change> changes, long upTo)

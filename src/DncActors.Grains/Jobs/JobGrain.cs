@@ -42,6 +42,15 @@ sealed partial class JobGrain(
             // The next sweep of open jobs goes on from the last saving.
             LogPaused(logger, fault, job.Id, organization);
         }
+        catch (InvalidOperationException fault)
+        {
+            // The database refuses a step, and would again: whoever asks for the job is told, and the sweep tries once more.
+            LogFailed(logger, fault, job.Id, organization);
+            if (await jobs.ReadAsync(organization, job.Id, CancellationToken.None) is { } saved)
+            {
+                await jobs.SaveAsync(saved with { Error = "The database refuses the next step; the node's log says why. It is tried again." });
+            }
+        }
     }
 
     async Task<Job> WorkAsync(Job job)
@@ -78,6 +87,9 @@ sealed partial class JobGrain(
         await ledger.AcknowledgeAsync(standing.Max(l => l.Sequence));
         return job with { Cursor = standing[planned.Value.Leads - 1].Lead.Id, Done = job.Done + planned.Value.Leads, Error = null };
     }
+
+    [LoggerMessage(2, LogLevel.Error, "Job {JobId} of {Organization} has a step that fails")]
+    private static partial void LogFailed(ILogger logger, Exception fault, Guid jobId, string organization);
 
     [LoggerMessage(1, LogLevel.Warning, "Job {JobId} of {Organization} pauses")]
     private static partial void LogPaused(ILogger logger, Exception fault, Guid jobId, string organization);

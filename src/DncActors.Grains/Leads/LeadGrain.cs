@@ -101,7 +101,12 @@ sealed class LeadGrain(
         {
             var loaded = await leads.LoadAsync(request.Organization, _leadId, request.CommitId);
             if (await documents.FindAsync(request.Organization) is not { } published) return Refusal.NotFound("organization", request.Organization);
-            if (loaded.State is { } first && prepare is not null) await prepare(first, published);
+            if (loaded.State is { } first && prepare is not null)
+            {
+                await prepare(first, published);
+                // A role may have been taken away meanwhile: what is judged by must not be older than what was read.
+                published = await documents.FindAsync(request.Organization) ?? published;
+            }
             if (loaded.Found is not null) return await RepeatAsync(request, loaded, repeat);
             var fresh = true;
             var outcome = await loop.DecideAsync(
@@ -110,8 +115,8 @@ sealed class LeadGrain(
                     if (!fresh)
                     {
                         loaded = await leads.LoadAsync(request.Organization, _leadId, request.CommitId);
-                        published = await documents.FindAsync(request.Organization) ?? published;
                         if (loaded.State is { } state && prepare is not null) await prepare(state, published);
+                        published = await documents.FindAsync(request.Organization) ?? published;
                     }
                     fresh = false;
                     return plan(loaded.State, published);

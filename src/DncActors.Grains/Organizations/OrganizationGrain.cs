@@ -29,7 +29,8 @@ sealed class OrganizationGrain(DocumentEdits edits, DecisionLoop loop, Placing p
         }
         // The commit is the new organization's: it is looked up, and its log begins, there.
         var id = draft.Id ?? GrainKeys.MadeBy(request);
-        var its = request with { Organization = id };
+        // Its own log does not name a key or person of another organization; that one's log does.
+        var its = request with { Organization = id, Actor = "system:organization-made" };
         return await loop.RunAsync<OrganizationMade>(
             its,
             async () => await documents.FindAsync(id) is null ? OrganizationCommits.Make(its, draft, id, NewSecret(), time.GetUtcNow()) : Taken(id),

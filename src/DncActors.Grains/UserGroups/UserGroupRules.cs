@@ -20,7 +20,7 @@ static class UserGroupRules
         {
             foreach (var published in documents.Workflows.Values)
             {
-                if (group.Concerns(published.RecordType) && !versions.ContainsKey(published.Id)) Raise(versions, published);
+                if (group.Concerns(published.RecordType)) Raise(versions, published);
             }
         }
     }

@@ -20,8 +20,8 @@ static class StartDefaults
     };
 
     /// <summary>
-    /// Settings are read once, at the start. Watching their files for changes would have the kernel report every write below the working directory, which is where
-    /// the data are: a twentieth of the time under load.
+    /// Settings are read once, at the start. Watching their files for changes would have the kernel report every write below the working directory, which is
+    /// where the data are: a twentieth of the time under load.
     /// </summary>
     const string ReadSettingsOnce = "--hostBuilder:reloadConfigOnChange=false";
 

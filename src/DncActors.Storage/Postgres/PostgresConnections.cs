@@ -8,25 +8,20 @@ internal sealed class PostgresConnections : IAsyncDisposable
 {
     public const string Schema = "dnc";
 
-    /// <summary>Statements that stay prepared on a connection; ours are fewer.</summary>
-    const int PreparedStatements = 200;
-
     /// <summary>The answer to a commit comes in time or the server has ended it; this is for a server that says nothing any more.</summary>
     const int SilentSeconds = 2;
 
     /// <summary>
-    /// A plan that was made when the tables were empty is kept as long as the connection, and would go through all of a million rows: every way in has its
-    /// index, and whatever leaves it is kept out of the question.
+    /// Every way in has its index: a table that was filled since anybody counted it must not be gone through because it seems small.
     /// </summary>
-    const string ByIndexes =
-        "-c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off -c plan_cache_mode=force_generic_plan";
+    const string ByIndexes = "-c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off";
 
     readonly PostgresStorageOptions _options;
 
     public PostgresConnections(PostgresStorageOptions options)
     {
         _options = options;
-        var settings = Settings("dnc-reads", ByIndexes);
+        var settings = Settings("dnc-reads", $"{ByIndexes} -c plan_cache_mode=force_custom_plan");
         settings.MinPoolSize = 0;
         settings.MaxPoolSize = options.LoadConnections + options.SearchConnections;
         // Nothing is ever set on them that the next one would have to be kept from.
@@ -41,7 +36,7 @@ internal sealed class PostgresConnections : IAsyncDisposable
         var limit = _options.CommitMilliseconds.ToString(CultureInfo.InvariantCulture);
         var settings = Settings(
             "dnc-writer",
-            $"{ByIndexes} -c default_transaction_isolation=read\\ committed -c synchronous_commit=on "
+            $"{ByIndexes} -c plan_cache_mode=force_generic_plan -c default_transaction_isolation=read\\ committed -c synchronous_commit=on "
             + $"-c lock_timeout={limit} -c statement_timeout={limit} -c idle_in_transaction_session_timeout=1000");
         settings.Pooling = false;
         settings.CommandTimeout = (_options.CommitMilliseconds / 1000) + SilentSeconds;
@@ -66,8 +61,8 @@ internal sealed class PostgresConnections : IAsyncDisposable
         SearchPath = Schema,
         Timeout = _options.ConnectSeconds,
         CommandTimeout = _options.LoadSeconds,
-        MaxAutoPrepare = PreparedStatements,
-        AutoPrepareMinUsages = 2,
+        // What is prepared is prepared by name: a statement that fails while the driver prepares it on its own leaves the driver out of step with the server.
+        MaxAutoPrepare = 0,
         Options = session,
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using DncActors.Domain.Ledger;
 using DncActors.Storage.Jobs;
 using DncActors.Storage.Ledger;
@@ -18,6 +19,7 @@ internal sealed class PostgresGroupWriter : IGroupWriter
     readonly PostgresConnections _connections;
     readonly LedgerFaults _faults;
     NpgsqlConnection? _connection;
+    uint _groups;
 
     public PostgresGroupWriter(PostgresConnections connections, LedgerFaults faults)
     {
@@ -42,6 +44,7 @@ internal sealed class PostgresGroupWriter : IGroupWriter
             throw;
         }
         _connection = connection;
+        _groups = 0;
     }
 
     public CommittedBatch? Write(IReadOnlyList<PendingWrite> group, Action<CommittedBatch?>? beforeCommit)
@@ -100,13 +103,17 @@ internal sealed class PostgresGroupWriter : IGroupWriter
         }
     }
 
-    static CommittedBatch? Send(NpgsqlConnection connection, IReadOnlyList<PendingWrite> group, bool apart)
+    CommittedBatch? Send(NpgsqlConnection connection, IReadOnlyList<PendingWrite> group, bool apart)
     {
         var runs = PostgresRuns.Of(group.OfType<PendingCommit>(), apart);
         using var batch = new NpgsqlBatch(connection);
+        // A plan is kept, and one that was made when a table was empty may go by any of its indexes: plans are made anew as the record grows.
+        if (BitOperations.IsPow2(++_groups)) batch.BatchCommands.Add(new NpgsqlBatchCommand("discard plans"));
         foreach (var run in runs) batch.BatchCommands.Add(run.ToCommand());
         foreach (var job in group.OfType<PendingJob>()) batch.BatchCommands.Add(PostgresJobRows.Save(job.Job));
 
+        // A round trip for the first group of a connection; none where both texts are prepared already.
+        batch.Prepare();
         var log = ImmutableArray.CreateBuilder<Change>(2 * group.Count);
         using var reader = batch.ExecuteReader();
         var after = -1L;

@@ -16,6 +16,7 @@ internal sealed class PostgresJobRows
         """;
 
     readonly List<int> _commits = [];
+    readonly List<string> _organizations = [];
     readonly List<Guid> _ids = [];
     readonly List<string> _kinds = [];
     readonly List<string> _subjects = [];
@@ -30,6 +31,7 @@ internal sealed class PostgresJobRows
     public void Add(int place, Job job)
     {
         _commits.Add(place);
+        _organizations.Add(job.Organization);
         _ids.Add(job.Id);
         _kinds.Add(job.Kind);
         _subjects.Add(job.Subject);
@@ -45,6 +47,7 @@ internal sealed class PostgresJobRows
     public void AddTo(NpgsqlParameterCollection parameters)
     {
         parameters.Add(PostgresColumn.Of(_commits));
+        parameters.Add(PostgresColumn.Of(_organizations));
         parameters.Add(PostgresColumn.Of(_ids));
         parameters.Add(PostgresColumn.Of(_kinds));
         parameters.Add(PostgresColumn.Of(_subjects));

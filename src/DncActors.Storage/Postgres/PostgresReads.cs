@@ -4,7 +4,7 @@ using Npgsql;
 namespace DncActors.Storage.Postgres;
 
 /// <summary>Reads of one kind: at most so many at a time, each on a connection of the pool, and at most so many that wait for one.</summary>
-internal sealed class PostgresReads(NpgsqlDataSource source, int connections, int capacity, int seconds) : IDisposable
+internal sealed class PostgresReads(NpgsqlDataSource source, bool prepares, int connections, int capacity, int seconds) : IDisposable
 {
     readonly SemaphoreSlim _free = new(connections);
     int _waiting;
@@ -16,7 +16,7 @@ internal sealed class PostgresReads(NpgsqlDataSource source, int connections, in
         try
         {
             await using var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-            return await read(new PostgresSession(connection, seconds, cancellation)).ConfigureAwait(false);
+            return await read(new PostgresSession(connection, prepares, seconds, cancellation)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

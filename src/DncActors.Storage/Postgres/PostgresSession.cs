@@ -3,7 +3,8 @@ using Npgsql;
 namespace DncActors.Storage.Postgres;
 
 /// <summary>A connection for one read at a time.</summary>
-internal sealed class PostgresSession(NpgsqlConnection connection, int seconds, CancellationToken cancellation)
+/// <param name="prepares">Whether its queries are few and come again and again: they stay prepared on the connection.</param>
+internal sealed class PostgresSession(NpgsqlConnection connection, bool prepares, int seconds, CancellationToken cancellation)
 {
     /// <summary>What stands before several queries in one round trip that are to see one state of the database.</summary>
     const string Begin = "begin isolation level repeatable read, read only";
@@ -13,7 +14,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, int seconds, 
     /// <summary>Every row, read by <paramref name="read"/>.</summary>
     public async Task<List<T>> AllAsync<T>(PostgresQuery query, Func<PostgresRow, T> read)
     {
-        await using var batch = Batch(query.ToCommand());
+        await using var batch = await BatchAsync(query.ToCommand()).ConfigureAwait(false);
         await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         return await RowsAsync(reader, read).ConfigureAwait(false);
     }
@@ -25,7 +26,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, int seconds, 
     /// <summary>Runs a statement whose rows nobody wants, and returns how many it wrote.</summary>
     public async Task<int> RunAsync(PostgresQuery statement)
     {
-        await using var batch = Batch(statement.ToCommand());
+        await using var batch = await BatchAsync(statement.ToCommand()).ConfigureAwait(false);
         return await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
     }
 
@@ -35,8 +36,8 @@ internal sealed class PostgresSession(NpgsqlConnection connection, int seconds, 
         (PostgresQuery Query, Func<PostgresRow, T2> Read) second,
         (PostgresQuery Query, Func<PostgresRow, T3> Read) third)
     {
-        await using var batch = Batch(
-            new NpgsqlBatchCommand(Begin), first.Query.ToCommand(), second.Query.ToCommand(), third.Query.ToCommand(), new NpgsqlBatchCommand(Commit));
+        await using var batch = await BatchAsync(
+            new(Begin), first.Query.ToCommand(), second.Query.ToCommand(), third.Query.ToCommand(), new(Commit)).ConfigureAwait(false);
         await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         var one = await RowsAsync(reader, first.Read).ConfigureAwait(false);
         await reader.NextResultAsync(cancellation).ConfigureAwait(false);
@@ -54,10 +55,12 @@ internal sealed class PostgresSession(NpgsqlConnection connection, int seconds, 
         return value;
     }
 
-    NpgsqlBatch Batch(params ReadOnlySpan<NpgsqlBatchCommand> commands)
+    async Task<NpgsqlBatch> BatchAsync(params NpgsqlBatchCommand[] commands)
     {
         var batch = new NpgsqlBatch(connection) { Timeout = seconds };
         foreach (var command in commands) batch.BatchCommands.Add(command);
+        // A round trip for the first time on a connection, nothing from then on.
+        if (prepares) await batch.PrepareAsync(cancellation).ConfigureAwait(false);
         return batch;
     }
 

@@ -24,8 +24,8 @@ internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
         _connections = new PostgresConnections(options);
         Writes = new WriteQueue(options.QueueLimit);
         Loop = new GroupCommitLoop(Writes, logger);
-        Loads = new PostgresReads(_connections.Reads, options.LoadConnections, options.ReadQueueLimit, options.LoadSeconds);
-        Searches = new PostgresReads(_connections.Reads, options.SearchConnections, options.ReadQueueLimit, options.SearchSeconds);
+        Loads = new PostgresReads(_connections.Reads, prepares: true, options.LoadConnections, options.ReadQueueLimit, options.LoadSeconds);
+        Searches = new PostgresReads(_connections.Reads, prepares: false, options.SearchConnections, options.ReadQueueLimit, options.SearchSeconds);
     }
 
     public WriteQueue Writes { get; }

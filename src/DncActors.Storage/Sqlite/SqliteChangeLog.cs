@@ -40,14 +40,14 @@ internal sealed class SqliteChangeLog(SqliteStorage storage) : IChangeLog
         string organization, long after, bool entriesOnly, int limit, CancellationToken cancellation)
     {
         CheckLimit(limit);
-        return storage.Loads.ReadAsync(
+        return storage.Searches.ReadAsync(
             session => Read(session.Prepare(entriesOnly ? EntriesSql : OrganizationSql).Bind(organization).Bind(after).Bind(limit)), cancellation);
     }
 
     public Task<ImmutableArray<Change>> ReadGroupAsync(string organization, string userGroupId, long after, int limit, CancellationToken cancellation)
     {
         CheckLimit(limit);
-        return storage.Loads.ReadAsync(
+        return storage.Searches.ReadAsync(
             session => Read(session.Prepare(GroupSql).Bind(organization).Bind(after).Bind(limit).Bind(userGroupId)), cancellation);
     }
 

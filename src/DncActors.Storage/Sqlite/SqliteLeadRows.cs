@@ -15,8 +15,9 @@ internal sealed class SqliteLeadRows(SqliteSession session)
     public const int ColumnCount = 10;
 
     readonly SqliteStatement _find = session.Prepare("select ordinal, version from lead where organization = ?1 and id = ?2");
-    readonly SqliteStatement _standing = session.Prepare(
-        "select 1 from lead where organization = ?1 and workflow_id = ?2 and (?3 is null or status_id = ?3) limit 1");
+    // Two statements: one for both would leave the status out of the index, and look through the whole workflow where the status is empty.
+    readonly SqliteStatement _standing = session.Prepare("select 1 from lead where organization = ?1 and workflow_id = ?2 and status_id = ?3 limit 1");
+    readonly SqliteStatement _standingAnywhere = session.Prepare("select 1 from lead where organization = ?1 and workflow_id = ?2 limit 1");
     readonly SqliteStatement _insert = session.Prepare(
         """
         insert into lead (
@@ -45,7 +46,9 @@ internal sealed class SqliteLeadRows(SqliteSession session)
         return found;
     }
 
-    public bool AnyStanding(string organization, EmptyGuard guard) => _standing.Bind(organization).Bind(guard.WorkflowId).Bind(guard.StatusId).Any();
+    public bool AnyStanding(string organization, EmptyGuard guard) => guard.StatusId is { } statusId
+        ? _standing.Bind(organization).Bind(guard.WorkflowId).Bind(statusId).Any()
+        : _standingAnywhere.Bind(organization).Bind(guard.WorkflowId).Any();
 
     public void Insert(string organization, Lead lead, byte[] body, long sequence, long flaggedUntil)
     {

@@ -17,16 +17,24 @@ internal static class SqliteLeadSearch
         var ordinals = new List<long>();
         foreach (var part in Parts(session, organization, query, before, limit)) ordinals.AddRange(part.Prepare(session).All(row => row.Long(0)));
         ordinals.Sort((a, b) => b.CompareTo(a));
-        return ordinals.Take(limit).Select(ordinal => (ordinal, session.Prepare(RowSql).Bind(ordinal).First(row => SqliteLeadRows.Read(row))!)).ToList();
+        return ordinals.Distinct().Take(limit)
+            .Select(ordinal => (ordinal, session.Prepare(RowSql).Bind(ordinal).First(row => SqliteLeadRows.Read(row))!))
+            .ToList();
     }
 
-    /// <summary>Queries that each give ordinals, newest first, at most as many as the page; together they give every lead once.</summary>
+    /// <summary>
+    /// Queries that each give ordinals, newest first, at most as many as the page; together they give every lead, one that is flagged in two ways twice.
+    /// </summary>
     internal static IEnumerable<SqliteQuery> Parts(SqliteSession session, string organization, LeadQuery query, long before, int limit)
     {
         if (query.Text is not null || query.Point is not null) return [ByText(organization, query, before, limit)];
         if (query.ImportId is not null) return [ByImport(organization, query, before, limit)];
         var bySomeStatus = query.WorkflowId is not null || query.StatusId is not null || query.Statuses is not null;
-        if (query.DoNotContact == true && !bySomeStatus) return [Flagged(organization, query, before, limit)];
+        if (query.DoNotContact == true && !bySomeStatus)
+        {
+            var restricted = query.Restricting ?? [];
+            return [Flagged(organization, query, before, limit), .. restricted.Select(at => ByStatus(organization, at, query, before, limit))];
+        }
         return Statuses(session, organization, query).Select(at => ByStatus(organization, at, query, before, limit));
     }
 
@@ -62,8 +70,8 @@ internal static class SqliteLeadSearch
     static SqliteQuery Flagged(string organization, LeadQuery query, long before, int limit)
     {
         var sql = new SqliteQuery("select ordinal from lead indexed by lead_flagged where flagged_until > 0");
-        sql.Add($"and organization = {sql.Value(organization)}");
-        return Finish(sql, query, before, limit);
+        sql.Add($"and organization = {sql.Value(organization)} and flagged_until > {sql.Value(query.Now.UtcTicks)}");
+        return Page(sql, before, limit);
     }
 
     static SqliteQuery ByStatus(string organization, StatusRef at, LeadQuery query, long before, int limit)
@@ -79,18 +87,29 @@ internal static class SqliteLeadSearch
         if (query.StatusId is { } status) sql.Add($"and status_id = {sql.Value(status)}");
         if (query.Statuses is { } statuses)
         {
-            // Ids hold no line breaks, and one parameter keeps the statement the same for any number of statuses.
-            var keys = string.Join('\n', statuses.Select(s => $"{s.WorkflowId}/{s.StatusId}"));
-            sql.Add($"and instr({sql.Value($"\n{keys}\n")}, char(10) || workflow_id || '/' || status_id || char(10)) > 0");
+            sql.Add("and").Add(StandsIn(sql, statuses));
         }
         return sql;
     }
 
     static SqliteQuery Finish(SqliteQuery sql, LeadQuery query, long before, int limit)
     {
-        if (query.DoNotContact is { } flagged) sql.Add($"and flagged_until {(flagged ? ">" : "<=")} {sql.Value(query.Now.UtcTicks)}");
-        return sql.Add($"and ordinal < {sql.Value(before)} order by ordinal desc limit {sql.Value(limit)}");
+        if (query.DoNotContact is { } flagged)
+        {
+            sql.Add($"and (flagged_until > {sql.Value(query.Now.UtcTicks)} or {StandsIn(sql, query.Restricting ?? [])}) = {(flagged ? 1 : 0)}");
+        }
+        return Page(sql, before, limit);
     }
+
+    /// <summary>Ids hold no line breaks, and one parameter keeps the statement the same for any number of statuses.</summary>
+    static string StandsIn(SqliteQuery sql, IReadOnlyCollection<StatusRef> statuses)
+    {
+        var keys = string.Join('\n', statuses.Select(s => $"{s.WorkflowId}/{s.StatusId}"));
+        return $"instr({sql.Value($"\n{keys}\n")}, char(10) || workflow_id || '/' || status_id || char(10)) > 0";
+    }
+
+    static SqliteQuery Page(SqliteQuery sql, long before, int limit) =>
+        sql.Add($"and ordinal < {sql.Value(before)} order by ordinal desc limit {sql.Value(limit)}");
 
     static IEnumerable<StatusRef> Statuses(SqliteSession session, string organization, LeadQuery query)
     {

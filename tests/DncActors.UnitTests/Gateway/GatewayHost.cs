@@ -3,7 +3,9 @@ using DncActors.Contracts.Access;
 using DncActors.Contracts.ContactChecks;
 using DncActors.Contracts.Events;
 using DncActors.Contracts.Nodes;
+using DncActors.Domain.Ledger;
 using DncActors.Domain.Organizations;
+using DncActors.Domain.Reports;
 using DncActors.Gateway;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -20,11 +22,12 @@ public sealed class GatewayHost : IAsyncDisposable
 
     readonly WebApplication _app;
 
-    GatewayHost(WebApplication app, StandInChecks checks, StandInNode node)
+    GatewayHost(WebApplication app, StandInChecks checks, StandInNode node, StandInRecord record)
     {
         _app = app;
         Checks = checks;
         Node = node;
+        Record = record;
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", AdministratorKey);
     }
@@ -35,23 +38,28 @@ public sealed class GatewayHost : IAsyncDisposable
 
     public StandInNode Node { get; }
 
+    public StandInRecord Record { get; }
+
     public static async Task<GatewayHost> StartAsync(Action<WebApplication>? map = null, Action<DncGatewayOptions>? options = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var (checks, node) = (new StandInChecks(), new StandInNode());
+        var (checks, node, record) = (new StandInChecks(), new StandInNode(), new StandInRecord());
         builder.Services.AddSingleton<IContactChecks>(checks);
         builder.Services.AddSingleton<IAccessDirectory>(new StandInAccess());
         builder.Services.AddSingleton<IPublishedDocuments>(node);
         builder.Services.AddSingleton<INodeReadiness>(node);
         builder.Services.AddSingleton<IEventStreams>(node);
+        builder.Services.AddSingleton<IChangeLog>(record);
+        builder.Services.AddSingleton<IReportStore>(record);
+        builder.Services.AddSingleton<IAcknowledgement>(record);
         builder.Services.AddDncGateway(options);
         var app = builder.Build();
         app.MapDncActorsApi();
         map?.Invoke(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new GatewayHost(app, checks, node);
+        return new GatewayHost(app, checks, node, record);
     }
 
     public async Task<Said> SendAsync(

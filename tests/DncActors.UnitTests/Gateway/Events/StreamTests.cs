@@ -39,6 +39,16 @@ public sealed class StreamTests
         (await host.GetAsync("/v1/dnc/events?after=-1")).IsProblem(HttpStatusCode.BadRequest, "validation");
     }
 
+    [Theory]
+    [InlineData("/v1/dnc/events?after=10")]
+    [InlineData("/v1/dnc/changes?after=10")]
+    public async Task A_place_behind_the_head_is_refused_for_it_was_given_by_a_log_that_is_no_more(string path)
+    {
+        await using var host = await GatewayHost.StartAsync();
+        var said = (await host.GetAsync(path)).IsProblem(HttpStatusCode.Conflict, "conflict");
+        Assert.Contains("the log ends at 9", said.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_user_group_is_told_its_own_event_types_only_and_must_be_there()
     {

@@ -28,8 +28,8 @@ create function commit_run(
     p_execution_actor text[], p_execution_at bigint[], p_execution_adds boolean[], p_execution_body bytea[],
     -- "place" is that of the change which tells of it, within its commit.
     p_document_commit int[], p_document_kind smallint[], p_document_id text[], p_document_version bigint[], p_document_place int[], p_document_body bytea[],
-    p_job_commit int[], p_job_id uuid[], p_job_kind text[], p_job_subject text[], p_job_by text[], p_job_at bigint[], p_job_cursor text[], p_job_done bigint[],
-    p_job_total bigint[], p_job_finished_at bigint[], p_job_error text[],
+    p_job_commit int[], p_job_organization text[], p_job_id uuid[], p_job_kind text[], p_job_subject text[], p_job_by text[], p_job_at bigint[],
+    p_job_cursor text[], p_job_done bigint[], p_job_total bigint[], p_job_finished_at bigint[], p_job_error text[],
     -- A change's contact points are those below from "since" (not included) to "until".
     p_change_commit int[], p_change_place int[], p_change_type text[], p_change_lead text[], p_change_since int[], p_change_until int[],
     p_change_body bytea[],
@@ -251,10 +251,11 @@ begin
     end if;
     if cardinality(p_job_commit) > 0 then
         insert into job (organization, id, kind, subject, started_by, started_at, cursor, done, total, finished_at, error)
-        select p_organization, j.id, j.kind, j.subject, j.by, j.at, j.cursor, j.done, j.total, j.finished_at, j.error
+        select j.organization, j.id, j.kind, j.subject, j.by, j.at, j.cursor, j.done, j.total, j.finished_at, j.error
         from unnest(
-            p_job_commit, p_job_id, p_job_kind, p_job_subject, p_job_by, p_job_at, p_job_cursor, p_job_done, p_job_total, p_job_finished_at, p_job_error)
-            j(of, id, kind, subject, by, at, cursor, done, total, finished_at, error)
+            p_job_commit, p_job_organization, p_job_id, p_job_kind, p_job_subject, p_job_by, p_job_at, p_job_cursor, p_job_done, p_job_total,
+            p_job_finished_at, p_job_error)
+            j(of, organization, id, kind, subject, by, at, cursor, done, total, finished_at, error)
         where bases[j.of] >= 0;
     end if;
 

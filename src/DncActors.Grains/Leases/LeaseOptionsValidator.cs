@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+
+namespace DncActors.Grains.Leases;
+
+sealed class LeaseOptionsValidator : IValidateOptions<LeaseOptions>
+{
+    static readonly TimeSpan _shortest = TimeSpan.FromMilliseconds(10);
+    static readonly TimeSpan _longest = TimeSpan.FromMinutes(1);
+
+    public ValidateOptionsResult Validate(string? name, LeaseOptions options)
+    {
+        List<string> wrong = [];
+        if (options.RenewEvery < _shortest) wrong.Add($"{Key(nameof(options.RenewEvery))} is {options.RenewEvery}; it must be {_shortest} or more.");
+        if (options.Length > _longest) wrong.Add($"{Key(nameof(options.Length))} is {options.Length}; a node that dies delays writers by it: at most {_longest}.");
+        if (options.Length < options.RenewEvery * 4)
+        {
+            wrong.Add($"{Key(nameof(options.Length))} is {options.Length}; it must be at least four times {Key(nameof(options.RenewEvery))} "
+                + $"({options.RenewEvery}), or one slow renewal stops the node's answers.");
+        }
+        if (options.PushPatience < options.RenewEvery * 2 || options.PushPatience > _longest)
+        {
+            wrong.Add($"{Key(nameof(options.PushPatience))} is {options.PushPatience}; it must be at least twice {Key(nameof(options.RenewEvery))} "
+                + $"({options.RenewEvery}), because a node that no push reaches shows by its renewals how far it is, and at most {_longest}.");
+        }
+        if (options.DriftMargin is not (>= 0.01 and <= 0.5))
+        {
+            wrong.Add($"{Key(nameof(options.DriftMargin))} is {options.DriftMargin}; it must be between 0.01 and 0.5.");
+        }
+        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+
+    static string Key(string property) => $"{LeaseOptions.Section}:{property}";
+}

@@ -9,7 +9,7 @@ namespace DncActors.Contracts.Registry;
 public interface IEntryExportGrain : IGrainWithGuidKey
 {
     /// <summary>The next entries that match, oldest first; none: that was all.</summary>
-    /// <param name="after">The last entry that the caller has, null for none: where the place was lost with a silo, it is looked for from the beginning.</param>
+    /// <param name="after">The last entry that the caller has, null for none: a place that was lost with a silo is looked for from the beginning.</param>
     [Alias("ReadOn")]
     Task<ImmutableArray<DncEntry>> ReadOnAsync(string organization, EntryQuery query, Guid? after);
 

@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 namespace DncActors.Gateway.Silos;
 
 /// <summary>
-/// Asks in one call what is asked at the same time. While calls can be made each goes off as soon as a thread is free for it, so that nothing waits for company;
-/// with as many under way as may be, what comes waits for one of them to end and goes together.
+/// Asks in one call what is asked at the same time. While calls can be made each goes off as soon as a thread is free for it, so that nothing waits for
+/// company; with as many under way as may be, what comes waits for one of them to end and goes together.
 /// </summary>
 /// <param name="ask">Answers the questions, in their order.</param>
 /// <param name="unanswered">What a question is answered that there is no room for, or whose call failed.</param>

@@ -20,7 +20,7 @@ public sealed class SilosGoneTests
         var reading = SseReader.ReadAsync(admin.Http, "/v1/dnc/events?after=0", key, null, Before + After);
         for (var i = 0; i < Before; i++) await AddAsync(admin, i);
 
-        await silos.Cluster.StopSiloAsync(silos.Cluster.Silos[0]);
+        await silos.Cluster.StopSiloAsync(silos.Cluster.Silos[0], TestContext.Current.CancellationToken);
         for (var i = Before; i < Before + After; i++) await AddAsync(admin, i);
 
         var told = (await reading).Select(e => e.EventId!).ToArray();
@@ -36,7 +36,7 @@ public sealed class SilosGoneTests
         await SilosAndGateway.UntilAsync(HttpStatusCode.OK, () => admin.GetAsync("/readyz"));
         (await admin.GetAsync(Check)).Expect(HttpStatusCode.OK);
 
-        await silos.Cluster.StopAllSilosAsync();
+        await silos.Cluster.StopAllSilosAsync(TestContext.Current.CancellationToken);
 
         (await admin.GetAsync(Check)).ExpectProblem(HttpStatusCode.ServiceUnavailable, "unavailable");
         (await admin.GetAsync("/v1/leads/L-1")).ExpectProblem(HttpStatusCode.ServiceUnavailable, "unavailable");

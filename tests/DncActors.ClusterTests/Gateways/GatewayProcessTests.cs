@@ -27,7 +27,8 @@ public sealed class GatewayProcessTests
         await gateway.ReadyAsync();
 
         using var admin = anybody.As(await silo.NewOrganizationAsync());
-        (await admin.PostAsync("/v1/dnc/entries", new { phone = "+12025550123", reason = "Asked by phone" })).Expect(HttpStatusCode.Created);
+        var entry = new { phone = "+12025550123", channels = new[] { "call" }, reason = "Asked by phone" };
+        (await admin.PostAsync("/v1/dnc/entries", entry)).Expect(HttpStatusCode.Created);
         Assert.False((await admin.GetAsync("/v1/contact-checks?phone=%2B12025550123&channel=call")).Expect(HttpStatusCode.OK)["allowed"].GetBoolean());
         (await stranger.GetAsync("/v1/leads")).ExpectProblem(HttpStatusCode.Unauthorized, "unauthenticated");
         Assert.Equal(0, await gateway.StopAsync());

@@ -110,7 +110,8 @@ public sealed class GatewayTests(SilosAndGateway silos) : IClassFixture<SilosAnd
         using var admin = await silos.NewOrganizationAsync();
         foreach (var i in new[] { 0, 7, 64 })
         {
-            (await admin.PostAsync("/v1/dnc/entries", new { phone = $"+1202555{i:0000}", reason = "Asked by phone" })).Expect(HttpStatusCode.Created);
+            var entry = new { phone = $"+1202555{i:0000}", channels = new[] { "call" }, reason = "Asked by phone" };
+            (await admin.PostAsync("/v1/dnc/entries", entry)).Expect(HttpStatusCode.Created);
         }
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => admin.GetAsync($"/v1/contact-checks?phone=%2B1202555{i:0000}&channel=call")));

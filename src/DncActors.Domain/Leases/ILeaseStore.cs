@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace DncActors.Domain.Leases;
 
 /// <summary>
-/// The nodes' rows in the database. Every call is one statement of its own on a connection of its own: what it answers was so, in the database, between the call
-/// and the answer.
+/// The nodes' rows in the database. Every call is one statement of its own on a connection of its own: what it answers was so, in the database, between the
+/// call and the answer.
 /// </summary>
 public interface ILeaseStore
 {

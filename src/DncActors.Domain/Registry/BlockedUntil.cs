@@ -26,13 +26,10 @@ public readonly record struct BlockedUntil(long Call, long Sms, long Email)
 
     public bool Blocks(Channels channel, long nowMilliseconds) => Of(channel) > nowMilliseconds;
 
-    /// <summary>The first whole millisecond that is not before the end: cut off, it would free the contact point before its entry has expired.</summary>
-    public static long UpTo(DateTimeOffset end) => end.AddTicks(TimeSpan.TicksPerMillisecond - 1).ToUnixTimeMilliseconds();
-
     /// <summary>This and one entry more: the later end wins on each of its channels.</summary>
     public BlockedUntil With(Channels channels, DateTimeOffset? expiresAt)
     {
-        var until = expiresAt is { } end ? UpTo(end) : Forever;
+        var until = expiresAt?.ToUnixTimeMilliseconds() ?? Forever;
         return new(
             channels.HasFlag(Channels.Call) ? Math.Max(Call, until) : Call,
             channels.HasFlag(Channels.Sms) ? Math.Max(Sms, until) : Sms,

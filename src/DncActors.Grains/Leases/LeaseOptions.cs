@@ -5,7 +5,9 @@ public sealed class LeaseOptions
 {
     public const string Section = "Dnc:Lease";
 
-    /// <summary>How long a node answers after the last renewal that it asked for and got. A node that dies delays acknowledgements by this, once. Default: 3 s.</summary>
+    /// <summary>
+    /// How long a node answers after the last renewal that it asked for and got. A node that dies delays acknowledgements by this, once. Default: 3 s.
+    /// </summary>
     public TimeSpan Length { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How often a node renews its lease, and a writer asks again whom it waits for. At most a quarter of the length. Default: 250 ms.</summary>

@@ -11,7 +11,10 @@ sealed class LeaseOptionsValidator : IValidateOptions<LeaseOptions>
     {
         List<string> wrong = [];
         if (options.RenewEvery < _shortest) wrong.Add($"{Key(nameof(options.RenewEvery))} is {options.RenewEvery}; it must be {_shortest} or more.");
-        if (options.Length > _longest) wrong.Add($"{Key(nameof(options.Length))} is {options.Length}; a node that dies delays writers by it: at most {_longest}.");
+        if (options.Length > _longest)
+        {
+            wrong.Add($"{Key(nameof(options.Length))} is {options.Length}; a node that dies delays writers by it: at most {_longest}.");
+        }
         if (options.Length < options.RenewEvery * 4)
         {
             wrong.Add($"{Key(nameof(options.Length))} is {options.Length}; it must be at least four times {Key(nameof(options.RenewEvery))} "

@@ -12,7 +12,9 @@ class LeaseRules(LeaseOptions options)
 
     public TimeSpan PushPatience { get; } = options.PushPatience;
 
-    /// <summary>By how much the two clocks of one machine may differ within a lease before one of them is taken to have been set, or to have stood still.</summary>
+    /// <summary>
+    /// By how much the two clocks of one machine may differ within a lease before one of them is taken to have been set, or to have stood still.
+    /// </summary>
     public TimeSpan ClockTolerance { get; } = options.Length * options.DriftMargin;
 
     /// <summary>How long a writer waits behind a revocation.</summary>
@@ -31,10 +33,14 @@ class LeaseRules(LeaseOptions options)
         && now.Wall - from.Wall < Length - ClockTolerance
         && ClocksAgree(from, now);
 
-    /// <summary>No: the wall clock was set, or the machine was suspended; what was asked for before is not to be relied on, even if the clocks agree again later.</summary>
+    /// <summary>
+    /// No: the wall clock was set, or the machine was suspended; what was asked for before is not to be relied on, even if the clocks agree again later.
+    /// </summary>
     public virtual bool ClocksAgree(Moment then, Moment now) => (now.Wall - then.Wall - (now.Steady - then.Steady)).Duration() <= ClockTolerance;
 
-    /// <summary>What was asked for under an epoch ends with it: a head that was read for the last one may be older than what was acknowledged without this node.</summary>
+    /// <summary>
+    /// What was asked for under an epoch ends with it: a head that was read for the last one may be older than what was acknowledged without this node.
+    /// </summary>
     public virtual bool BelongsTo(long askedUnder, long epoch) => askedUnder == epoch;
 
     /// <summary>Only the head that was read behind the row counts: who committed before that has not seen the row and does not wait for it.</summary>

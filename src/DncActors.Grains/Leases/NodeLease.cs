@@ -33,7 +33,9 @@ sealed partial class NodeLease(LeaseRules rules)
     /// <summary>Whether the log was applied up to where this epoch must have it; it may answer if the lease holds, too.</summary>
     public bool Ready => _snapshot.MayAnswer;
 
-    /// <summary>The log is another one, or shorter than what was applied of it: nothing in this process's memory can be relied on. Only a new start helps.</summary>
+    /// <summary>
+    /// The log is another one, or shorter than what was applied of it: nothing in this process's memory can be relied on. Only a new start helps.
+    /// </summary>
     public bool LogIsLost { get; private set; }
 
     /// <summary>Given back: nothing is answered any more, and no row of this process is known to be left.</summary>

@@ -17,9 +17,9 @@ internal sealed class PostgresBlockSource(PostgresStorage storage) : IBlockSourc
             coalesce(max(case when channels & 2 <> 0 then coalesce(expires_at, 9223372036854775807) end), 0),
             coalesce(max(case when channels & 4 <> 0 then coalesce(expires_at, 9223372036854775807) end), 0)
         from entry
-        where (organization, kind, value) > ($1, $2, $3) and revoked_at is null
-        group by organization, kind, value
-        order by organization, kind, value limit $4
+        where (value, kind, organization) > ($3, $2, $1) and revoked_at is null
+        group by value, kind, organization
+        order by value, kind, organization limit $4
         """;
 
     public async IAsyncEnumerable<IReadOnlyList<(string Organization, PointBlock Block)>> ReadAllAsync(

@@ -48,7 +48,7 @@ internal sealed class PostgresChangeRows
             }
             _until.Add(_pointKinds.Count);
             _bodies.Add(pending.Changes[i]);
-            foreach (var group in changes[i].UserGroups.OrEmpty())
+            foreach (var group in changes[i].UserGroups.OrEmpty().Distinct())
             {
                 _groupChanges.Add(_commits.Count);
                 _groups.Add(group);

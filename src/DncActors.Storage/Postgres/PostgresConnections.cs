@@ -14,7 +14,8 @@ internal sealed class PostgresConnections : IAsyncDisposable
     /// <summary>
     /// Every way in has its index: a table that was filled since anybody counted it must not be gone through because it seems small.
     /// </summary>
-    const string ByIndexes = "-c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off";
+    const string ByIndexes =
+        "-c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c enable_material=off -c jit=off";
 
     readonly PostgresStorageOptions _options;
 

@@ -28,7 +28,10 @@ internal static class PostgresDurability
         if (version < LeastVersion)
             throw Wrong($"The server is PostgreSQL {(version / 10_000).ToString(CultureInfo.InvariantCulture)}", "use version 15 or later");
         if (reader.GetString(2) is not "UTF8" and var encoding)
-            throw Wrong($"The database's encoding is {encoding}, in which not every name can be written", "make one with \"create database … encoding 'UTF8'\"");
+        {
+            throw Wrong(
+                $"The database's encoding is {encoding}, in which not every name can be written", "make one with \"create database … encoding 'UTF8'\"");
+        }
         Check("fsync", reader.GetString(3), "on");
         Check("full_page_writes", reader.GetString(4), "on");
         Check("synchronous_commit", reader.GetString(5), "on");

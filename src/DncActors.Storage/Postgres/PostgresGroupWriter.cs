@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using DncActors.Domain.Ledger;
 using DncActors.Storage.Jobs;
 using DncActors.Storage.Ledger;
@@ -19,7 +18,8 @@ internal sealed class PostgresGroupWriter : IGroupWriter
     readonly PostgresConnections _connections;
     readonly LedgerFaults _faults;
     NpgsqlConnection? _connection;
-    uint _groups;
+    long _head;
+    long _planAt;
 
     public PostgresGroupWriter(PostgresConnections connections, LedgerFaults faults)
     {
@@ -44,7 +44,7 @@ internal sealed class PostgresGroupWriter : IGroupWriter
             throw;
         }
         _connection = connection;
-        _groups = 0;
+        _planAt = 0;
     }
 
     public CommittedBatch? Write(IReadOnlyList<PendingWrite> group, Action<CommittedBatch?>? beforeCommit)
@@ -107,8 +107,7 @@ internal sealed class PostgresGroupWriter : IGroupWriter
     {
         var runs = PostgresRuns.Of(group.OfType<PendingCommit>(), apart);
         using var batch = new NpgsqlBatch(connection);
-        // A plan is kept, and one that was made when a table was empty may go by any of its indexes: plans are made anew as the record grows.
-        if (BitOperations.IsPow2(++_groups)) batch.BatchCommands.Add(new NpgsqlBatchCommand("discard plans"));
+        PlanAnew(batch);
         foreach (var run in runs) batch.BatchCommands.Add(run.ToCommand());
         foreach (var job in group.OfType<PendingJob>()) batch.BatchCommands.Add(PostgresJobRows.Save(job.Job));
 
@@ -122,6 +121,7 @@ internal sealed class PostgresGroupWriter : IGroupWriter
             reader.Read();
             var head = run.Read(new PostgresRow(reader), log);
             if (after < 0) after = head;
+            _head = head;
             reader.NextResult();
         }
         // To the very end: the server commits behind the last answer, and a refusal comes behind it too.
@@ -129,6 +129,17 @@ internal sealed class PostgresGroupWriter : IGroupWriter
         {
         }
         return log.Count == 0 ? null : new CommittedBatch(after, log[^1].Sequence, log.DrainToImmutable());
+    }
+
+    /// <summary>
+    /// A plan is kept, and one that was made when a table was nearly empty may go by any of its indexes: plans are made anew as the record grows, by half each
+    /// time.
+    /// </summary>
+    void PlanAnew(NpgsqlBatch batch)
+    {
+        if (_head < _planAt) return;
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("discard plans"));
+        _planAt = _head + (_head / 2);
     }
 
     void Finish(NpgsqlTransaction transaction, IReadOnlyList<PendingWrite> group, CommittedBatch? batch, Action<CommittedBatch?>? beforeCommit)

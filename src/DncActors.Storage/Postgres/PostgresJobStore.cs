@@ -29,7 +29,8 @@ internal sealed class PostgresJobStore(PostgresStorage storage) : IJobStore
     }
 
     public Task<ImmutableArray<Job>> ReadOpenAsync(CancellationToken cancellation) => storage.Loads.ReadAsync(
-        async session => (await session.AllAsync(new PostgresQuery(OpenSql).With((long)MaxOpen), PostgresJobRows.Read).ConfigureAwait(false)).ToImmutableArray(),
+        async session =>
+            (await session.AllAsync(new PostgresQuery(OpenSql).With((long)MaxOpen), PostgresJobRows.Read).ConfigureAwait(false)).ToImmutableArray(),
         cancellation);
 
     public async Task SaveAsync(Job job)

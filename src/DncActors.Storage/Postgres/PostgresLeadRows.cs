@@ -100,11 +100,11 @@ internal sealed class PostgresLeadRows
 
     void AddPoints(Lead lead)
     {
-        foreach (var point in lead.ContactPoints.OrEmpty())
+        foreach (var point in lead.ContactPoints.OrEmpty().Select(p => p.Point).Distinct())
         {
             _pointLeads.Add(_ids.Count);
-            _pointKinds.Add((short)point.Point.Kind);
-            _pointValues.Add(point.Point.Value);
+            _pointKinds.Add((short)point.Kind);
+            _pointValues.Add(point.Value);
         }
     }
 }

@@ -12,7 +12,11 @@ internal sealed class PostgresLeadStore(PostgresStorage storage) : ILeadStore
     const int MaxGathered = 256;
     const int MaxTaken = 1_000;
 
-    internal const string TakenSql = "select a.id from unnest($2::text[]) a(id) join lead on lead.organization = $1 and lead.id = a.id";
+    internal const string TakenSql =
+        """
+        select a.id from unnest($2::text[]) a(id)
+        cross join lateral (select from lead where lead.organization = $1 and lead.id = a.id limit 1) taken
+        """;
 
     internal const string StandingSql =
         $"""

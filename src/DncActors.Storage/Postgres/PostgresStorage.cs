@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace DncActors.Storage.Postgres;
 
 /// <summary>
-/// The engine of a cluster as a whole. It starts in this order: look at the server, migrate, write. It stops the other way round, and not before everything that
-/// was queued is written and answered.
+/// The engine of a cluster as a whole. It starts in this order: look at the server, migrate, write. It stops the other way round, and not before everything
+/// that was queued is written and answered.
 /// </summary>
 internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
 {

@@ -13,9 +13,9 @@ namespace DncActors.Storage.Postgres;
 public static class PostgresStorageExtensions
 {
     /// <summary>
-    /// Adds every port of the store on PostgreSQL, and a hosted service that opens it: add it before the silo and whatever else uses it, so that it starts before and
-    /// stops after them. The start migrates Orleans' tables too. It fails with <see cref="UnfitDatabaseException"/> where the server cannot keep what is promised,
-    /// with <see cref="NewerSchemaException"/> where a newer version wrote there.
+    /// Adds every port of the store on PostgreSQL, and a hosted service that opens it: add it before the silo and whatever else uses it, so that it starts
+    /// before and stops after them. The start migrates Orleans' tables too. It fails with <see cref="UnfitDatabaseException"/> where the server cannot keep
+    /// what is promised, with <see cref="NewerSchemaException"/> where a newer version wrote there.
     /// </summary>
     public static IServiceCollection AddPostgresStorage(this IServiceCollection services, PostgresStorageOptions options)
     {

@@ -4,8 +4,8 @@ namespace DncActors.Storage.Postgres;
 public sealed class PostgresStorageOptions
 {
     /// <summary>
-    /// Where the database is and who we are there, in Npgsql's form (<c>Host=…;Database=…;Username=…;Password=…</c>). It leads to the primary itself: a pooler that
-    /// shares connections between transactions forgets what a connection was set to. Default: none; it must be given.
+    /// Where the database is and who we are there, in Npgsql's form (<c>Host=…;Database=…;Username=…;Password=…</c>). It leads to the primary itself: a pooler
+    /// that shares connections between transactions forgets what a connection was set to. Default: none; it must be given.
     /// </summary>
     public string ConnectionString { get; set; } = "";
 

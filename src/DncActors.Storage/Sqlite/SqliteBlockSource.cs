@@ -46,6 +46,6 @@ internal sealed class SqliteBlockSource(SqliteStorage storage) : IBlockSource
     {
         null => 0,
         long.MaxValue => BlockedUntil.Forever,
-        { } ticks => BlockedUntil.UpTo(new DateTimeOffset(ticks, TimeSpan.Zero)),
+        { } ticks => new DateTimeOffset(ticks, TimeSpan.Zero).ToUnixTimeMilliseconds(),
     };
 }

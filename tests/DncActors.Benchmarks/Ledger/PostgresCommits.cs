@@ -68,11 +68,14 @@ static class PostgresCommits
     static Lead Lead(string id, int number) => new(
         id, 1, "lead", New, "Ada Lovelace",
         [
-            .. Enumerable.Range(0, Contacts - 1).Select(c => new LeadContactPoint(
-                new ContactPoint(ContactPointKind.Phone, $"+1{2_000_000_000L + (((number * 7_919L) + (c * 500_009L)) % 999_999_937L)}"), "(200) 000-0000", "home", c == 0)),
+            .. Enumerable.Range(0, Contacts - 1).Select(c => new LeadContactPoint(Phone(number, c), "(200) 000-0000", "home", c == 0)),
             new LeadContactPoint(new ContactPoint(ContactPointKind.Email, $"ada.{id}@example.com"), $"Ada.{id}@example.com", null, true),
         ],
         ["east"], """{"score": 7}""", [], Start, Start, "ann", null);
+
+    // Spread over the index, as people's numbers are.
+    static ContactPoint Phone(int lead, int number) =>
+        new(ContactPointKind.Phone, $"+1{2_000_000_000L + (((lead * 7_919L) + (number * 500_009L)) % 999_999_937L)}");
 
     static Commit Import(ImmutableArray<Lead> leads) => new()
     {
@@ -97,9 +100,17 @@ static class PostgresCommits
         ];
         var after = lead with { Version = 2, At = Dead, StatusSince = at, Flags = [flag] };
         var execution = new Execution(
-            id, lead.Id, "act-1", "Do Not Contact", "Compliance", 3, "ann", at, New, Dead, true, [.. entries.Select(e => e.Id)], [], ["east"], "was angry", null,
+            id, lead.Id, "act-1", "Do Not Contact", "Compliance", 3, "ann", at, New, Dead, true,
+            [.. entries.Select(e => e.Id)], [], ["east"], "was angry", null,
             null, []);
-        var change = new ChangeDraft { Type = ChangeTypes.LeadMoved, LeadId = lead.Id, ExecutionId = id, ActionName = "Do Not Contact", UserGroups = ["east"] };
+        var change = new ChangeDraft
+        {
+            Type = ChangeTypes.LeadMoved,
+            LeadId = lead.Id,
+            ExecutionId = id,
+            ActionName = "Do Not Contact",
+            UserGroups = ["east"],
+        };
         return new Commit
         {
             Id = id,

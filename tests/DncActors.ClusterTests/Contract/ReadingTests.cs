@@ -50,7 +50,8 @@ public sealed class ReadingTests
         Assert.Equal(["L-free"], await IdsAsync("doNotContact=false&q=jane"));
         Assert.Equal(["L-mail"], await IdsAsync($"doNotContact=true&statusId={hold}"));
         Assert.Empty(await IdsAsync($"doNotContact=false&statusId={hold}"));
-        var row = (await admin.GetAsync("/v1/reports/leads?groupBy=status"))["items"].EnumerateArray().Single(r => r.GetProperty("statusId").GetString() == hold);
+        var row = (await admin.GetAsync("/v1/reports/leads?groupBy=status"))["items"].EnumerateArray()
+            .Single(r => r.GetProperty("statusId").GetString() == hold);
         Assert.Equal((1, 0), (row.GetProperty("doNotContact").GetInt32(), row.GetProperty("active").GetInt32()));
 
         async Task<string[]> IdsAsync(string query) =>

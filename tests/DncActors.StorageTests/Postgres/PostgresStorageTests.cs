@@ -27,7 +27,7 @@ public sealed class PostgresStorageTests
     public async Task Orleans_finds_its_tables_where_it_looks_for_them()
     {
         await using var store = await PostgresStore.StartAsync();
-        await store.ExecuteAsync("select count(*) from public.OrleansQuery");
+        await store.ExecuteAsync("select count(*) from dnc.OrleansQuery");
     }
 
     [Fact]

@@ -138,7 +138,8 @@ public sealed class PostgresTwoNodesTests : IAsyncLifetime
     {
         var commit = Samples.Commit();
         await _one.Ledger.CommitAsync(Samples.Commit());
-        await _other.ExecuteAsync("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dnc-writer' and datname = current_database()");
+        await _other.ExecuteAsync(
+            "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dnc-writer' and datname = current_database()");
 
         var first = await Record.ExceptionAsync(() => _one.Ledger.CommitAsync(commit));
         Assert.IsType<LedgerUnavailableException>(first);

@@ -107,7 +107,11 @@ public sealed class PostgresServer : IAsyncDisposable
     public async Task StartAgainAsync()
     {
         if (IsRunning) throw new InvalidOperationException("The server is running.");
-        string[] arguments = ["-D", "data", "-p", Port.ToString(CultureInfo.InvariantCulture), .. Settings.Concat(settings.Select(s => $"{s.Key}={s.Value}")).SelectMany(setting => new[] { "-c", setting })];
+        string[] arguments =
+        [
+            "-D", "data", "-p", Port.ToString(CultureInfo.InvariantCulture),
+            .. Settings.Concat(settings.Select(s => $"{s.Key}={s.Value}")).SelectMany(setting => new[] { "-c", setting }),
+        ];
         output = new ProcessOutput();
         process = Process.Start(PostgresPrograms.Start("postgres", directory, arguments))!;
         output.Follow(process);

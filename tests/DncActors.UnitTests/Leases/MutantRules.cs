@@ -13,7 +13,8 @@ sealed class MutantRules(LeaseMutant mutant) : LeaseRules(new())
     {
         LeaseMutant.NoLeaseTestAtTheAnswer => lease.MayAnswer,
         LeaseMutant.LeaseByTheWallClockOnly => lease is { MayAnswer: true, CountsFrom: { } from } && now.Wall - from.Wall < Length,
-        LeaseMutant.LeaseByTheSteadyClockOnly or LeaseMutant.MarginLeftOut => lease is { MayAnswer: true, CountsFrom: { } from } && now.Steady - from.Steady < Length,
+        LeaseMutant.LeaseByTheSteadyClockOnly or LeaseMutant.MarginLeftOut =>
+            lease is { MayAnswer: true, CountsFrom: { } from } && now.Steady - from.Steady < Length,
         _ => base.Holds(lease, now),
     };
 

@@ -24,7 +24,9 @@ sealed class SimMessage(SimSort sort, SimProcess sender, SimProcess? receiver, F
 
     public bool IsDone { get; private set; }
 
-    public bool CanMove(long now) => now >= (Answer is null ? ArrivesAt : AnswersAt) && (Answer is null ? CanArrive : sender.IsAlive && sender.Machine.Runs) && (IsConnected || (Answer is null && IsGivenUp));
+    public bool CanMove(long now) => now >= (Answer is null ? ArrivesAt : AnswersAt)
+        && (Answer is null ? CanArrive : sender.IsAlive && sender.Machine.Runs)
+        && (IsConnected || (Answer is null && IsGivenUp));
 
     bool IsConnected => receiver is null ? !sender.Machine.IsCutFromDatabase
         : receiver == sender || (!sender.Machine.IsCutFromPeers && !receiver.Machine.IsCutFromPeers);

@@ -16,7 +16,8 @@ sealed partial class SimProcess
             {
                 _world.Database.Delete(step.Epoch);
                 return () => Lease.Deleted(step);
-            },
+            }
+            ,
         };
         if (Is(LeaseMutant.HeadReadBeforeTheRow) && ReadEarly(step, deliver)) return;
         Send(Sort(step), Pumped(deliver), () => Lease.Failed(step, Machine.Now));

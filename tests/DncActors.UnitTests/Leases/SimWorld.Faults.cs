@@ -129,7 +129,10 @@ sealed partial class SimWorld
             if (Now >= repeatAt)
             {
                 // Clients whose request nobody answered send it again, and so do those who wait too long.
-                foreach (var commit in _commits.Where(c => !c.IsAcknowledged)) if (_machines[0].Process is { IsStopping: false } process) Submit(process, commit);
+                foreach (var commit in _commits.Where(c => !c.IsAcknowledged))
+                {
+                    if (_machines[0].Process is { IsStopping: false } process) Submit(process, commit);
+                }
                 repeatAt = Now + 5_000;
             }
             if (IsAtRest()) return;

@@ -1,15 +1,19 @@
 -- The twin of SQLite's schema, in a schema of its own: PostgreSQL 15 lets nobody but the owner of the database create anything in "public", Orleans' tables are
 -- there under names that are not ours to choose, and whoever looks for the record finds nothing else beside it.
 -- Times are UTC ticks (100 ns since the year 1): what was answered once is read back to the last digit, where a timestamptz would round it.
--- "sequence" is the place in the one order; "ordinal" is the order of making inside a table, which lists and cursors go by. Ordinals are drawn under the
--- head's lock. Texts are compared byte by byte, whatever the database's own collation: cursors and the words of names depend on it.
--- Every index begins with the organization: nothing of one is ever read on behalf of another.
+-- "sequence" is the place in the one order; "ordinal" is the order of making inside a table, which lists and cursors go by. Ordinals are drawn under
+-- the head's lock. Texts are compared byte by byte, whatever the database's own collation: cursors and the words of names depend on it.
+-- Nothing of one organization is ever read on behalf of another. An index that lists begins with the organization. One that only finds what is named exactly
+-- ends its names with it: a comparison then ends at the first column, where it is the organization that nearly all rows have in common.
 set local search_path to dnc;
 
--- The head: whoever commits locks it first, so that sequence order is commit order. "log" is who the log is, wherever it was copied to.
+-- The head: whoever commits locks it first, so that sequence order is commit order. "leads" and "entries" are the last ordinals that were drawn; gaps occur.
+-- "log" is who the log is, wherever it was copied to.
 create table ledger_head (
     single boolean primary key default true check (single),
     sequence bigint not null,
+    leads bigint not null default 0,
+    entries bigint not null default 0,
     log uuid not null default gen_random_uuid()
 ) with (fillfactor = 10, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
 insert into ledger_head (sequence) values (0);
@@ -21,7 +25,7 @@ create table commit_record (
     fingerprint uuid not null,
     sequence bigint not null,
     reply text,
-    primary key (organization, id)
+    primary key (id, organization)
 );
 
 -- The log. Rows are only ever appended. "blocks" has three numbers (call, sms, email: ticks, 0 for not blocked) for each contact point of its entries, in the
@@ -39,10 +43,9 @@ create table change (
     blocks bigint[]
 );
 create index change_organization on change (organization, sequence);
-create index change_entries on change (organization, sequence) where touches_entries;
 create index change_at on change (organization, at, sequence);
 create index change_actor on change (organization, actor, at, sequence);
-create index change_lead on change (organization, lead_id, at, sequence) where lead_id is not null;
+create index change_lead on change (lead_id, organization, at, sequence) where lead_id is not null;
 -- Changes of leads are many: a search for one of their types finds it along change_at. The rest are few, and it must not look for them among those.
 create index change_type on change (organization, type, at, sequence) where lead_id is null;
 
@@ -77,7 +80,6 @@ create table document_version (
 
 -- "flags_until": until when its executions' flags keep it on the list; "flagged_until": until when they or its own entries do; 0 = not at all.
 -- "words" are those of the name that lead_word has, with spaces between them.
-create sequence lead_ordinal;
 create table lead (
     ordinal bigint primary key,
     organization text collate "C" not null,
@@ -96,7 +98,7 @@ create table lead (
     attributes text not null,
     body text not null
 );
-create unique index lead_id on lead (organization, id);
+create unique index lead_id on lead (id, organization);
 create index lead_standing on lead (organization, workflow_id, status_id, ordinal, flagged_until);
 create index lead_flagged on lead (organization, ordinal, flagged_until) where flagged_until > 0;
 create index lead_import on lead (organization, import_id, ordinal) where import_id is not null;
@@ -106,7 +108,7 @@ create table lead_point (
     kind smallint not null,
     value text collate "C" not null,
     lead_ordinal bigint not null,
-    primary key (organization, kind, value, lead_ordinal)
+    primary key (value, kind, organization, lead_ordinal)
 );
 
 -- The words of the leads' names, in lower case.
@@ -131,11 +133,10 @@ create table execution (
     id uuid not null,
     body text not null
 );
-create index execution_lead on execution (organization, lead_id, sequence);
+create index execution_lead on execution (lead_id, organization, sequence);
 create index execution_report on execution (organization, at, action_id, workflow_id, status_id, actor, adds_to_dnc);
 
 -- Found by its ordinal within its source: five sources are merged where none is asked for, and the table needs one index less than with an ordinal alone.
-create sequence entry_ordinal;
 create table entry (
     ordinal bigint not null,
     organization text collate "C" not null,
@@ -155,9 +156,9 @@ create table entry (
     revocation text,
     primary key (organization, source, ordinal)
 );
-create unique index entry_id on entry (organization, id);
-create index entry_point on entry (organization, kind, value, revoked_at, channels, expires_at);
-create index entry_lead on entry (organization, lead_id, ordinal) where lead_id is not null;
+create unique index entry_id on entry (id, organization);
+create index entry_point on entry (value, kind, organization, revoked_at, channels, expires_at);
+create index entry_lead on entry (lead_id, organization, ordinal) where lead_id is not null;
 create index entry_import on entry (organization, import_id, ordinal) where import_id is not null;
 
 create sequence job_ordinal;
@@ -175,6 +176,6 @@ create table job (
     finished_at bigint,
     error text
 );
-create unique index job_id on job (organization, id);
+create unique index job_id on job (id, organization);
 create index job_organization on job (organization, ordinal);
 create index job_open on job (ordinal) where finished_at is null;

@@ -1,6 +1,7 @@
 -- Writes a run: commits of one organization of which none reads or writes what another of them writes, so that each of these statements may do all of them at
 -- once. From the lock of the head to the commit there is no round trip. Each statement of a volatile function sees a snapshot of its own (READ COMMITTED): the
 -- first waits for the head, the others see whatever was committed before it was let go.
+-- What is looked up for each row of a kind is a lateral query with a limit: the planner may not turn it round and go through a table to find the rows' own.
 -- Rows are arrays, one a column; a row says by the first of them which commit it belongs to. What is not there is an empty array or null.
 -- A conflict's name comes back beside its commit; commits that were there before come back as found; of the others "bases" has the sequence before their own.
 set local search_path to dnc;
@@ -44,6 +45,8 @@ as $$
 declare
     forever constant bigint := 9223372036854775807;
     last bigint;
+    last_lead bigint;
+    last_entry bigint;
     failed int[];
     ordinals bigint[];
     rekeyed boolean;
@@ -52,20 +55,21 @@ declare
     touched_lead text[] := p_touch_lead;
     strays boolean;
 begin
-    select h.sequence into strict head from ledger_head h for update;
+    select h.sequence, h.leads, h.entries into strict head, last_lead, last_entry from ledger_head h for update;
     last := head;
     bases := array_fill(0::bigint, array[cardinality(p_id)]);
 
     select array_agg(c.n::int), array_agg(r.fingerprint = c.fingerprint), array_agg(r.sequence), array_agg(r.reply)
     into found_commit, found_same, found_sequence, found_reply
     from unnest(p_id, p_fingerprint) with ordinality c(id, fingerprint, n)
-    join commit_record r on r.organization = p_organization and r.id = c.id;
+    cross join lateral (select * from commit_record r where r.organization = p_organization and r.id = c.id limit 1) r;
 
     -- The guards, from the first in their order to the last: the first that fails gives the conflict its name.
     if cardinality(p_guard_kind) > 0 then
         select array_agg(g.n::int) into failed
         from unnest(p_guard_kind, p_guard_id, p_guard_version) with ordinality g(kind, id, version, n)
-        left join document d on d.organization = p_organization and d.kind = g.kind and d.id = g.id
+        left join lateral (
+            select d.version from document d where d.organization = p_organization and d.kind = g.kind and d.id = g.id limit 1) d on true
         where coalesce(d.version, 0) <> g.version;
         if failed is not null then
             select array_agg(d.of) into failed from unnest(p_demand_commit, p_demand_guard) d(of, guard) where d.guard = any(failed);
@@ -94,13 +98,14 @@ begin
     end if;
     if cardinality(p_lead_commit) > 0 then
         select
-            array_agg(case when w.expected = 0 then nextval('lead_ordinal') else l.ordinal end),
+            array_agg(case when w.expected = 0 then last_lead + w.n else l.ordinal end),
             array_agg(w.of) filter (where coalesce(l.version, 0) <> w.expected),
             array_agg(w.expected > 0 and (w.new_points or l.words <> w.words)),
             bool_or(w.expected > 0 and (w.new_points or l.words <> w.words))
         into ordinals, failed, changed, rekeyed
         from unnest(p_lead_commit, p_lead_id, p_lead_expected, p_lead_words, p_lead_new_points) with ordinality w(of, id, expected, words, new_points, n)
-        left join lead l on l.organization = p_organization and l.id = w.id;
+        left join lateral (
+            select l.ordinal, l.version, l.words from lead l where l.organization = p_organization and l.id = w.id limit 1) l on true;
         if failed is not null then
             conflict_commit := conflict_commit || failed;
             conflict := conflict || array_fill('lead'::text, array[cardinality(failed)]);
@@ -114,7 +119,7 @@ begin
             coalesce(bool_or(e.lead_id is not null and not l.written and not l.told), false)
         into failed, touched_commit, touched_lead, strays
         from unnest(p_revoke_commit, p_revoke_id) r(of, id)
-        left join entry e on e.organization = p_organization and e.id = r.id
+        left join lateral (select * from entry e where e.organization = p_organization and e.id = r.id limit 1) e on true
         cross join lateral (select
             exists (select from unnest(p_lead_commit, p_lead_id) w(of, id) where w.of = r.of and w.id = e.lead_id) as written,
             exists (select from unnest(p_touch_commit, p_touch_lead) t(of, id) where t.of = r.of and t.id = e.lead_id) as told) l;
@@ -147,12 +152,12 @@ begin
     if cardinality(p_entry_commit) > 0 then
         insert into entry (
             ordinal, organization, id, kind, value, channels, source, reason, lead_id, execution_id, added_by, added_at, expires_at, import_id)
-        select nextval('entry_ordinal'), p_organization, e.id, e.kind, e.value, e.channels, e.source, e.reason, e.lead_id, e.execution_id, e.by, e.at,
+        select last_entry + e.n, p_organization, e.id, e.kind, e.value, e.channels, e.source, e.reason, e.lead_id, e.execution_id, e.by, e.at,
             e.expires_at, e.import_id
         from unnest(
             p_entry_commit, p_entry_id, p_entry_kind, p_entry_value, p_entry_channels, p_entry_source, p_entry_reason, p_entry_lead, p_entry_execution,
             p_entry_by, p_entry_at, p_entry_expires_at, p_entry_import)
-            e(of, id, kind, value, channels, source, reason, lead_id, execution_id, by, at, expires_at, import_id)
+            with ordinality e(of, id, kind, value, channels, source, reason, lead_id, execution_id, by, at, expires_at, import_id, n)
         where bases[e.of] >= 0;
     end if;
 
@@ -214,8 +219,7 @@ begin
             insert into lead_point (organization, kind, value, lead_ordinal)
             select p_organization, k.kind, k.value, ordinals[k.lead]
             from unnest(p_point_lead, p_point_kind, p_point_value) k(lead, kind, value)
-            where bases[p_lead_commit[k.lead]] >= 0
-            on conflict do nothing;
+            where bases[p_lead_commit[k.lead]] >= 0;
         end if;
     end if;
     if cardinality(touched_commit) > 0 then
@@ -281,13 +285,13 @@ begin
         insert into change_group (organization, user_group_id, sequence)
         select p_organization, g.id, bases[p_change_commit[g.change]] + p_change_place[g.change]
         from unnest(p_group_change, p_group_id) g(change, id)
-        where bases[p_change_commit[g.change]] >= 0
-        on conflict do nothing;
+        where bases[p_change_commit[g.change]] >= 0;
     end if;
     insert into commit_record (organization, id, fingerprint, sequence, reply)
     select p_organization, c.id, c.fingerprint, bases[c.n] + p_changes[c.n], c.reply
     from unnest(p_id, p_fingerprint, p_reply) with ordinality c(id, fingerprint, reply, n)
     where bases[c.n] >= 0;
-    update ledger_head set sequence = last;
+    update ledger_head
+    set sequence = last, leads = leads + cardinality(p_lead_commit), entries = entries + cardinality(p_entry_commit);
 end
 $$;

@@ -97,6 +97,13 @@ public static class DncGatewayExtensions
         return app;
     }
 
+    /// <summary>Only whether the process is there, and whether it may answer: of a host without the API.</summary>
+    public static WebApplication MapDncHealth(this WebApplication app)
+    {
+        app.MapHealth();
+        return app;
+    }
+
     static void LimitServer(KestrelServerOptions kestrel, IOptions<DncGatewayOptions> options)
     {
         kestrel.AddServerHeader = false;

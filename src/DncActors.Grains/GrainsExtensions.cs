@@ -12,6 +12,7 @@ using DncActors.Grains.ContactChecks.Index;
 using DncActors.Grains.Deciding;
 using DncActors.Grains.Events;
 using DncActors.Grains.Following;
+using DncActors.Grains.Imports;
 using DncActors.Grains.Jobs;
 using DncActors.Grains.Leads;
 using DncActors.Grains.Organizations;
@@ -79,7 +80,8 @@ public static class GrainsExtensions
         services.AddSingleton<IFollowerListener>(provider => provider.GetRequiredService<StreamSignals>());
         services.AddSingleton<IFollowerListener>(provider => provider.GetRequiredService<GroupHints>());
         services.AddSingleton<RecentLog>();
-        services.AddSingleton<IEventStreams, EventStreams>();
+        services.AddSingleton<EventStreams>();
+        services.AddSingleton<IEventStreams>(provider => provider.GetRequiredService<EventStreams>());
         return services;
     }
 
@@ -89,8 +91,11 @@ public static class GrainsExtensions
         services.AddSingleton<DocumentEdits>();
         services.AddSingleton<Placing>();
         services.AddSingleton<StandingLeads>();
-        services.AddSingleton<ILeadImports, LeadImports>();
-        services.AddSingleton<IEntryImports, EntryImports>();
+        services.AddSingleton<ImportChunks>();
+        services.AddSingleton<LeadImports>();
+        services.AddSingleton<ILeadImports>(provider => provider.GetRequiredService<LeadImports>());
+        services.AddSingleton<EntryImports>();
+        services.AddSingleton<IEntryImports>(provider => provider.GetRequiredService<EntryImports>());
         services.Configure<GrainCollectionOptions>(options =>
         {
             options.CollectionQuantum = _collectEvery;

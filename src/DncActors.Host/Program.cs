@@ -12,22 +12,26 @@ var builder = StartDefaults.CreateBuilder(args);
 // 1. Settings.
 if (builder.ReadSettings() is not { } options) return Run.Refused;
 
-// 2. The store: the data directory is this process's alone, and brought to this version's schema.
-builder.AddStore(options);
+var isGateway = options.Role == DncRole.Gateway;
+
+// 2. The store: the data directory is this process's alone, and brought to this version's schema. A gateway has none.
+if (!isGateway) builder.AddStore(options);
 
 // 3. The ports are free.
 builder.Services.AddHostedService<PortsAreFree>();
 
-// 4. The follower, which loads what is blocked and published; the silo with the grains.
-builder.AddSilo(options);
+// 4. The follower, which loads what is blocked and published; the silo with the grains. A gateway asks the silos of others.
+if (isGateway) builder.AddSiloClient(options);
+else builder.AddSilo(options);
 
 // 5. Organization, key and demo in an empty store; then the node is ready.
-builder.AddFirstStart();
+if (!isGateway) builder.AddFirstStart();
 
 // 6. HTTP: it listens as soon as the silo has started, and checks are answered when the follower has loaded, also while stage 5 goes on; only /readyz says 503
-// until that is done.
+// until that is done. A silo only says how it is.
 builder.AddTraffic();
 
 var app = builder.Build();
-app.MapDncActorsApi();
+if (options.Role == DncRole.Silo) app.MapDncHealth();
+else app.MapDncActorsApi();
 return await Run.ToTheEndAsync(app);

@@ -12,5 +12,5 @@ public interface IEventStreams
     IAsyncEnumerable<Change> FollowGroupAsync(string organization, string userGroupId, long after, CancellationToken cancellation);
 
     /// <summary>The last sequence that this node has applied: where a stream begins that asks for nothing older.</summary>
-    long Applied { get; }
+    ValueTask<long> ReadAppliedAsync(CancellationToken cancellation);
 }

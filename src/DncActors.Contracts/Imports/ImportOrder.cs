@@ -8,6 +8,7 @@ namespace DncActors.Contracts.Imports;
 /// harmless.</param>
 /// <param name="Region">The two-letter region that national phones are read in.</param>
 /// <param name="DryRun">Judge every line, keep nothing.</param>
+[GenerateSerializer, Immutable, Alias("dnc.ImportOrder")]
 public sealed record ImportOrder(Request Request, string Region, bool DryRun)
 {
     /// <summary>The id of a chunk's commit.</summary>

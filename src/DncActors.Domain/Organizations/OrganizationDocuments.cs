@@ -7,6 +7,7 @@ namespace DncActors.Domain.Organizations;
 
 /// <summary>Everything that an organization has published, as of one place in the log: what rules are asked with. Archived documents are in it.</summary>
 /// <param name="Sequence">The last change of any of these documents.</param>
+[GenerateSerializer, Immutable, Alias("dnc.OrganizationDocuments")]
 public sealed record OrganizationDocuments(
     Organization Organization,
     long Sequence,

@@ -22,7 +22,7 @@ static class EntryChanges
         var (after, limit) = (call.Query.Get(After), (int)call.Query.Get(Paging.Limit));
         // Read before the log is: what was applied by then is surely in what is read.
         if (await StreamPlace.WhyNotThereAsync(call, After.Name, after) is { } refusal) return Answers.Refused(refusal);
-        var applied = call.Ask<IEventStreams>().Applied;
+        var applied = await call.Ask<IEventStreams>().ReadAppliedAsync(call.Cancellation);
         var (items, more) = await ReadAsync(call, after, limit);
         var last = items.Count == 0 ? after : items[^1].Sequence;
         return Answers.Ok(new DncChangesModel { Items = items, Next = more ? last : null, Last = more ? last : Math.Max(last, applied) });

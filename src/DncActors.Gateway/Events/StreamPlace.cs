@@ -15,7 +15,7 @@ readonly record struct StreamPlace(long After, bool IsNow)
 
     internal static async Task<Outcome<StreamPlace>> ReadAsync(Call call)
     {
-        var read = Read(call);
+        var read = await ReadSentAsync(call);
         if (!read.Ok) return read;
         var field = call.Http.Request.Headers.ContainsKey(DncHeaders.LastEventId) ? DncHeaders.LastEventId : AfterParameter.Name;
         return await WhyNotThereAsync(call, field, read.Value.After) is { } refusal ? refusal : read;
@@ -27,7 +27,7 @@ readonly record struct StreamPlace(long After, bool IsNow)
     /// </summary>
     internal static async ValueTask<Refusal?> WhyNotThereAsync(Call call, string field, long after)
     {
-        if (after <= call.Ask<IEventStreams>().Applied) return null;
+        if (after <= await call.Ask<IEventStreams>().ReadAppliedAsync(call.Cancellation)) return null;
         var head = await call.Ask<IChangeLog>().ReadHeadAsync(call.Cancellation);
         return after <= head
             ? null
@@ -35,7 +35,7 @@ readonly record struct StreamPlace(long After, bool IsNow)
                 "log.went-back", $"'{field}' is {after}, and the log ends at {head}: the record was restored from a backup. Begin anew, without a place.");
     }
 
-    static Outcome<StreamPlace> Read(Call call)
+    static async Task<Outcome<StreamPlace>> ReadSentAsync(Call call)
     {
         var sent = call.Http.Request.Headers[DncHeaders.LastEventId];
         if (sent.Count > 0)
@@ -46,6 +46,6 @@ readonly record struct StreamPlace(long After, bool IsNow)
                     DncHeaders.LastEventId, $"'{Quote.Of(sent.ToString())}' is not the id of an event: write the id of the last one that was seen."));
         }
         var after = call.Query.Get(AfterParameter);
-        return after >= 0 ? new StreamPlace(after, false) : new StreamPlace(call.Ask<IEventStreams>().Applied, true);
+        return after >= 0 ? new StreamPlace(after, false) : new StreamPlace(await call.Ask<IEventStreams>().ReadAppliedAsync(call.Cancellation), true);
     }
 }

@@ -14,7 +14,6 @@ sealed class ChangeRing(int mostWeight) : IFollowerListener
 
     readonly Lock _gate = new();
     readonly List<Change> _changes = [];
-    readonly Func<Change, int> _weigh = c => 1 + c.What.Added.Length + c.What.Revoked.Length;
     int _first;
     int _weight;
     long _completeAfter = -1;
@@ -28,7 +27,7 @@ sealed class ChangeRing(int mostWeight) : IFollowerListener
             foreach (var change in changes)
             {
                 _changes.Add(change);
-                _weight += _weigh(change);
+                _weight += StreamRules.WeightOf(change);
             }
             while (_weight > mostWeight && _first < _changes.Count) Forget();
             // One copy for each doubling of what was forgotten: the list stays short without moving on each change.
@@ -66,7 +65,7 @@ sealed class ChangeRing(int mostWeight) : IFollowerListener
     {
         var oldest = _changes[_first];
         _changes[_first++] = null!;
-        _weight -= _weigh(oldest);
+        _weight -= StreamRules.WeightOf(oldest);
         _completeAfter = oldest.Sequence;
     }
 

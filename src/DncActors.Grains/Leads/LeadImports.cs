@@ -6,20 +6,19 @@ using DncActors.Domain.Imports;
 using DncActors.Domain.Leads;
 using DncActors.Domain.Organizations;
 using DncActors.Domain.Outcomes;
-using DncActors.Grains.Following;
 using DncActors.Grains.Imports;
 
 namespace DncActors.Grains.Leads;
 
 /// <summary>Imports leads. A lead that is new needs no turn of its grain: its commit asks for an id that is not there yet.</summary>
-sealed class LeadImports(
-    AcknowledgedLedger ledger, Follower follower, ILeadStore leads, IPublishedDocuments documents, TimeProvider time, IdSource ids) : ILeadImports
+sealed class LeadImports(ImportChunks chunks, ILeadStore leads, IPublishedDocuments documents, TimeProvider time, IdSource ids) : ILeadImports
 {
-    /// <summary>What a lead weighs beside its texts.</summary>
-    const int BareWeight = 500;
-
     public Task<ImportReport> ImportAsync(ImportOrder order, IAsyncEnumerable<ImportLine<LeadDraft>> lines, CancellationToken cancellation) =>
-        new ChunkedImport<LeadDraft>(ledger, follower, order, (request, drafts) => PlanAsync(order, request, drafts), Weigh).RunAsync(lines, cancellation);
+        new ChunkedImport<LeadDraft>(order, ImportWeights.Of, (number, drafts, before) => TakeAsync(order, number, drafts, before))
+            .RunAsync(lines, cancellation);
+
+    public Task<Outcome<ImmutableArray<Refusal?>>> TakeAsync(ImportOrder order, int number, ImmutableArray<LeadDraft> drafts, Task<Refusal?> before) =>
+        chunks.TakeAsync(order, number, drafts, (request, all) => PlanAsync(order, request, all), before);
 
     async ValueTask<Outcome<ImportPlan>> PlanAsync(ImportOrder order, Request request, ImmutableArray<LeadDraft> drafts)
     {
@@ -28,8 +27,4 @@ sealed class LeadImports(
         var taken = given.IsEmpty ? [] : await leads.FindTakenAsync(request.Organization, given, CancellationToken.None);
         return LeadImportRules.Plan(request, order.Request.CommitId, drafts, taken, published, order.Region, time.GetUtcNow(), ids);
     }
-
-    static int Weigh(LeadDraft draft) =>
-        BareWeight + (draft.Name?.Length ?? 0) + draft.Attributes.Length + draft.ContactPoints.Sum(p => p.Value.Length + (p.Label?.Length ?? 0))
-        + draft.UserGroups.Sum(g => g.Length);
 }

@@ -1,23 +1,25 @@
+using System.Collections.Immutable;
 using DncActors.Contracts.Imports;
 using DncActors.Contracts.Registry;
 using DncActors.Domain.Identity;
+using DncActors.Domain.Outcomes;
 using DncActors.Domain.Registry;
-using DncActors.Grains.Following;
 using DncActors.Grains.Imports;
 
 namespace DncActors.Grains.Registry;
 
 /// <summary>Imports entries of the list.</summary>
-sealed class EntryImports(AcknowledgedLedger ledger, Follower follower, TimeProvider time, IdSource ids) : IEntryImports
+sealed class EntryImports(ImportChunks chunks, TimeProvider time, IdSource ids) : IEntryImports
 {
-    /// <summary>What an entry weighs beside its reason.</summary>
-    const int BareWeight = 300;
-
     public Task<ImportReport> ImportAsync(ImportOrder order, IAsyncEnumerable<ImportLine<EntryDraft>> lines, CancellationToken cancellation) =>
-        new ChunkedImport<EntryDraft>(
-            ledger,
-            follower,
+        new ChunkedImport<EntryDraft>(order, ImportWeights.Of, (number, drafts, before) => TakeAsync(order, number, drafts, before))
+            .RunAsync(lines, cancellation);
+
+    public Task<Outcome<ImmutableArray<Refusal?>>> TakeAsync(ImportOrder order, int number, ImmutableArray<EntryDraft> drafts, Task<Refusal?> before) =>
+        chunks.TakeAsync(
             order,
-            (request, drafts) => new(EntryImportRules.Plan(request, order.Request.CommitId, drafts, time.GetUtcNow(), ids)),
-            draft => BareWeight + draft.Reason.Length).RunAsync(lines, cancellation);
+            number,
+            drafts,
+            (request, all) => new(EntryImportRules.Plan(request, order.Request.CommitId, all, time.GetUtcNow(), ids)),
+            before);
 }

@@ -51,11 +51,16 @@ public static class SettingsRules
     /// <summary>What each allows and both together do not.</summary>
     static IEnumerable<string> Together(DncOptions options)
     {
-        if (options.Storage == StorageKind.Postgres)
+        if (options is { Storage: StorageKind.Postgres, Role: DncRole.Gateway, ConnectionString: null })
+        {
+            yield return "Dnc__Role is gateway and Dnc__ConnectionString is not set: a gateway finds the silos in their PostgreSQL. "
+                + "Write its connection string, such as Host=db;Database=dnc;Username=dnc.";
+        }
+        else if (options is { Storage: StorageKind.Postgres, Role: not DncRole.Gateway })
         {
             yield return "Dnc__Storage is postgres, and this build has no PostgreSQL support: set Dnc__Storage=sqlite.";
         }
-        else if (options.Role != DncRole.Node)
+        else if (options.Storage == StorageKind.Sqlite && options.Role != DncRole.Node)
         {
             yield return $"Dnc__Role is {Text(options.Role)} and Dnc__Storage is sqlite: SQLite serves one process, so its role is node. Set Dnc__Role=node.";
         }

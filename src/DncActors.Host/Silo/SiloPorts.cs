@@ -17,9 +17,9 @@ sealed record SiloPorts(int Silo, int Gateway)
         ? new(options.SiloPort ?? DefaultSilo, options.GatewayPort ?? DefaultGateway)
         : new(options.SiloPort ?? Enumerable.Range(DefaultSilo, Tries).First(IsFree), options.GatewayPort ?? 0);
 
-    /// <summary>What was asked for and cannot be had.</summary>
+    /// <summary>What was asked for and cannot be had; a gateway has no silo and asks for nothing.</summary>
     internal static IEnumerable<string> FindTaken(DncOptions options) =>
-        from port in Fixed(options)
+        from port in options.Role == DncRole.Gateway ? [] : Fixed(options)
         where !IsFree(port.Number)
         select $"{port.Name} is {port.Number}, and that port is taken by another program: end that program, or set another.";
 

@@ -18,8 +18,7 @@ static class Run
     {
         await using (app)
         {
-            var (options, ports) = (app.Services.GetRequiredService<DncOptions>(), app.Services.GetRequiredService<SiloPorts>());
-            StartLog.Starting(app.Logger, SettingsExtensions.Version, options.Role, options.Storage, ports.Silo, Environment.ProcessId);
+            Announce(app);
             try
             {
                 await app.StartAsync();
@@ -60,12 +59,25 @@ static class Run
         return Refused;
     }
 
+    static void Announce(WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<DncOptions>();
+        if (app.Services.GetService<SiloPorts>() is not { } ports)
+        {
+            StartLog.StartingGateway(app.Logger, SettingsExtensions.Version, options.Role, options.ClusterId, Environment.ProcessId);
+            return;
+        }
+        StartLog.Starting(app.Logger, SettingsExtensions.Version, options.Role, options.Storage, ports.Silo, Environment.ProcessId);
+    }
+
     /// <summary>What can be mended by whoever started it; null for a fault.</summary>
     static IReadOnlyList<string>? Explain(Exception fault) => fault switch
     {
         StartRefusedException refused => refused.Lines,
         DataDirectoryInUseException or DataDirectoryUnusableException or NewerSchemaException or UnfitDatabaseException => [fault.Message],
         IOException { InnerException: AddressInUseException } => [ListenAddresses.Mend(fault.Message)],
+        // Of a gateway, whose parts start at the same time.
+        AggregateException several => several.InnerExceptions.Select(Explain).FirstOrDefault(lines => lines is not null),
         _ => null,
     };
 }

@@ -34,4 +34,7 @@ static partial class StartLog
 
     [LoggerMessage(9, LogLevel.Critical, "The start failed")]
     internal static partial void Failed(ILogger logger, Exception fault);
+
+    [LoggerMessage(10, LogLevel.Information, "DncActors {Version}: role {Role}, asks the silos of cluster {ClusterId}, process {ProcessId}")]
+    internal static partial void StartingGateway(ILogger logger, string version, DncRole role, string clusterId, int processId);
 }

@@ -97,6 +97,10 @@ public sealed partial class HostProcess : IAsyncDisposable
     /// <summary>Waits until it answers <c>/readyz</c> with 200; fails when it ends before, or takes longer than <see cref="Patience"/>.</summary>
     public Task ReadyAsync() => UntilAsync("was not ready", async () => await StatusAsync("/readyz") == HttpStatusCode.OK);
 
+    /// <summary>Waits until a path answers with this status; fails when it ends before, or takes longer than <see cref="Patience"/>.</summary>
+    public Task AnswersAsync(string path, HttpStatusCode status) =>
+        UntilAsync($"did not answer {path} with {(int)status}", async () => await StatusAsync(path) == status);
+
     /// <summary>Waits until it has printed this; fails when it ends before, or takes longer than <see cref="Patience"/>.</summary>
     public Task PrintsAsync(string text) =>
         UntilAsync($"did not print '{text}'", () => Task.FromResult(Output.Contains(text, StringComparison.Ordinal)));

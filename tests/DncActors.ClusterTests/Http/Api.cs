@@ -16,6 +16,8 @@ public sealed class Api(Uri baseAddress, string? key) : IDisposable
 
     public HttpClient Http => http;
 
+    public string? Key => key;
+
     public Api As(string otherKey) => new(baseAddress, otherKey);
 
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);

@@ -19,7 +19,7 @@ sealed class FollowerRun : IAsyncDisposable
     {
         Log = log;
         Follower = new(log, log, log, log, new NodeImage(Index, Documents, Shards), [Ring, Signals], TimeProvider.System, NullLogger<Follower>.Instance);
-        Streams = new(new(log, Ring, Follower), Signals, Follower, new EmbeddedAcknowledgement(Follower));
+        Streams = new(new(log, Ring, Follower), Signals, Follower, new EmbeddedAcknowledgement(Follower), TimeProvider.System);
     }
 
     public FollowedLog Log { get; }

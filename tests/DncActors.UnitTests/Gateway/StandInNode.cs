@@ -16,7 +16,7 @@ public sealed class StandInNode : IPublishedDocuments, INodeReadiness, IEventStr
 
     public string? WhyNot { get; set; }
 
-    public long Applied => 7;
+    public ValueTask<long> ReadAppliedAsync(CancellationToken cancellation) => new(7L);
 
     /// <summary>The place that the last stream began behind.</summary>
     public long? FollowedAfter { get; private set; }

@@ -68,6 +68,16 @@ public sealed class SettingsRulesTests
         Assert.StartsWith(line, Assert.Single(Read((name, value)).Wrong), StringComparison.Ordinal);
 
     [Fact]
+    public void A_gateway_needs_the_database_of_its_silos_and_minds_none_of_their_settings()
+    {
+        var line = Assert.Single(Read(("Role", "gateway"), ("Storage", "postgres")).Wrong);
+
+        Assert.StartsWith("Dnc__Role is gateway and Dnc__ConnectionString is not set", line, StringComparison.Ordinal);
+        Assert.Empty(Read(
+            ("Role", "gateway"), ("Storage", "postgres"), ("ConnectionString", "Host=db"), ("SiloPort", "11111"), ("BootstrapKey", "a-secret-of-mine")).Wrong);
+    }
+
+    [Fact]
     public void A_secret_is_not_quoted()
     {
         var line = Assert.Single(Read(("BootstrapKey", "short")).Wrong);

@@ -1,0 +1,18 @@
+using DncActors.Contracts.Imports;
+using DncActors.Contracts.Registry;
+using DncActors.Domain.Registry;
+using DncActors.Gateway.Imports;
+using DncActors.Gateway.Silos;
+
+namespace DncActors.Gateway.Registry;
+
+/// <summary>Cuts an import of entries here and has silos take in the chunks.</summary>
+sealed class SiloEntryImports(SiloCalls silos) : IEntryImports
+{
+    public Task<ImportReport> ImportAsync(ImportOrder order, IAsyncEnumerable<ImportLine<EntryDraft>> lines, CancellationToken cancellation) =>
+        new ChunkedImport<EntryDraft>(
+            order,
+            ImportWeights.Of,
+            (number, drafts, before) => SiloChunks.TakeAsync(before, () => silos.Any<IEntryChunksGrain>().TakeAsync(order, number, drafts)))
+            .RunAsync(lines, cancellation);
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using DncActors.Contracts.ContactChecks;
+using DncActors.Domain.ContactPoints;
+using DncActors.Domain.Registry;
+using Orleans.Concurrency;
+
+namespace DncActors.Grains.ContactChecks;
+
+/// <summary>Answers gateways from this node's memory, in the node's own way.</summary>
+[StatelessWorker, Reentrant]
+sealed class ContactChecksGrain(IContactChecks checks) : Grain, IContactChecksGrain
+{
+    public async Task<ImmutableArray<CheckResult>> CheckAsync(ImmutableArray<CheckAsked> asked)
+    {
+        var results = ImmutableArray.CreateBuilder<CheckResult>(asked.Length);
+        foreach (var (organization, number, email, channel) in asked)
+        {
+            results.Add(email is null
+                ? await checks.CheckPhoneAsync(organization, number, channel)
+                : await checks.CheckEmailAsync(organization, email));
+        }
+        return results.MoveToImmutable();
+    }
+
+    public async Task<BatchResult> CheckPhonesAsync(string organization, ImmutableArray<ulong> numbers, Channels channel)
+    {
+        var verdicts = new CheckVerdict[numbers.Length];
+        var whole = await checks.CheckPhonesAsync(organization, numbers.AsMemory(), channel, verdicts);
+        return new(whole, [.. verdicts]);
+    }
+
+    public async Task<BatchResult> CheckEmailsAsync(string organization, ImmutableArray<string?> emails)
+    {
+        var verdicts = new CheckVerdict[emails.Length];
+        var whole = await checks.CheckEmailsAsync(organization, emails.AsMemory(), verdicts);
+        return new(whole, [.. verdicts]);
+    }
+
+    public Task<LeadVerdict?> CheckLeadAsync(string organization, string leadId, Channels channel, CancellationToken cancellation) =>
+        checks.CheckLeadAsync(organization, leadId, channel, cancellation).AsTask();
+
+    public Task<ImmutableArray<VerdictReason>> ExplainAsync(
+        string organization, ContactPoint point, Channels channel, long asOf, CancellationToken cancellation) =>
+        checks.ExplainAsync(organization, point, channel, asOf, cancellation).AsTask();
+}

@@ -1,0 +1,121 @@
+using System.Net;
+using System.Text;
+using DncActors.ClusterTests.Http;
+using DncActors.ClusterTests.Story;
+
+namespace DncActors.ClusterTests.Gateways;
+
+/// <summary>What a node does, a gateway does that has only silos to ask.</summary>
+public sealed class GatewayTests(SilosAndGateway silos) : IClassFixture<SilosAndGateway>
+{
+    [Fact]
+    public async Task What_was_executed_through_a_gateway_blocks_there_by_phone_in_a_batch_and_by_lead_and_is_explained()
+    {
+        using var admin = await silos.NewOrganizationAsync();
+        var world = await StoryWorld.MakeAsync(admin);
+        using var crm = admin.As(world.CrmKey);
+        (await crm.PostAsync("/v1/leads", world.Lead("L-1", world.New, ["east"], "(202) 555-0123", "jane@example.com"), actingUser: "mia"))
+            .Expect(HttpStatusCode.Created);
+        var free = (await admin.GetAsync("/v1/contact-checks?phone=%2B12025550123&channel=call")).Expect(HttpStatusCode.OK);
+        Assert.True(free["allowed"].GetBoolean());
+
+        var path = $"/v1/leads/L-1/actions/{world.DeadAction}/executions";
+        var execution = (await crm.PostAsync(path, new { note = "said stop" }, "ann-1", "ann")).Expect(HttpStatusCode.Created);
+
+        var phone = (await admin.GetAsync("/v1/contact-checks?phone=%2B12025550123&channel=call")).Expect(HttpStatusCode.OK);
+        Assert.False(phone["allowed"].GetBoolean());
+        Assert.Contains(execution.Id, phone["reasons"].GetRawText(), StringComparison.Ordinal);
+        Assert.True(phone["asOf"].GetInt64() > free["asOf"].GetInt64());
+        Assert.False((await admin.GetAsync("/v1/contact-checks?email=jane@example.com&channel=email"))["allowed"].GetBoolean());
+        Assert.False((await admin.GetAsync("/v1/contact-checks?leadId=L-1&channel=call"))["allowed"].GetBoolean());
+        (await admin.GetAsync("/v1/contact-checks?leadId=L-9&channel=call")).ExpectProblem(HttpStatusCode.NotFound, "not-found");
+        var batch = (await admin.PostAsync("/v1/contact-checks/batch", new { channel = "call", phones = new[] { "2025550123", "+12025559999", "what" } }))
+            .Expect(HttpStatusCode.OK);
+        Assert.Equal(["blocked", "allowed", "invalid"], batch["verdicts"].EnumerateArray().Select(v => v.GetString()!));
+        Assert.Equal(execution.Id, (await crm.PostAsync(path, new { note = "said stop" }, "ann-1", "ann")).Expect(HttpStatusCode.OK).Id);
+        (await crm.PostAsync(path, new { note = "other" }, "ann-1", "ann")).ExpectProblem(HttpStatusCode.Conflict, "conflict");
+        await TheRecordIsReadAsync(admin, world, execution);
+    }
+
+    static async Task TheRecordIsReadAsync(Api admin, StoryWorld world, Answer execution)
+    {
+        Assert.Equal(world.Dead, (await admin.GetAsync("/v1/leads/L-1")).Expect(HttpStatusCode.OK)["statusId"].GetString());
+        Assert.Equal("L-1", Assert.Single((await admin.GetAsync("/v1/leads?doNotContact=true"))["items"].EnumerateArray()).GetProperty("id").GetString());
+        Assert.Equal(execution.Id, Assert.Single((await admin.GetAsync("/v1/leads/L-1/history"))["items"].EnumerateArray()).GetProperty("id").GetString());
+        Assert.Contains("lead.doNotContact", (await admin.GetAsync("/v1/audit?leadId=L-1")).Expect(HttpStatusCode.OK).Text, StringComparison.Ordinal);
+        Assert.NotEmpty((await admin.GetAsync("/v1/reports/action-usage")).Expect(HttpStatusCode.OK)["items"].EnumerateArray());
+        Assert.NotEmpty((await admin.GetAsync("/v1/reports/leads")).Expect(HttpStatusCode.OK)["items"].EnumerateArray());
+        Assert.NotEmpty((await admin.GetAsync($"/v1/workflows/{world.Workflow}/versions")).Expect(HttpStatusCode.OK)["items"].EnumerateArray());
+        (await admin.GetAsync($"/v1/workflows/{world.Workflow}/versions/1")).Expect(HttpStatusCode.OK);
+        (await admin.GetAsync("/v1/diagnostics/leads/L-1")).Expect(HttpStatusCode.OK);
+        (await admin.GetAsync("/v1/user-groups/east")).Expect(HttpStatusCode.OK);
+        (await admin.GetAsync("/v1/jobs")).Expect(HttpStatusCode.OK);
+        (await admin.GetAsync("/v1/leads?cursor=nonsense")).ExpectProblem(HttpStatusCode.BadRequest, "validation");
+        Assert.Contains("+12025550123", (await admin.GetAsync("/v1/dnc/changes?after=0")).Expect(HttpStatusCode.OK).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_edit_is_seen_by_the_next_request()
+    {
+        using var admin = await silos.NewOrganizationAsync();
+        var id = (await admin.PostAsync("/v1/workflows", new { name = "Inbound", recordType = "lead" })).Expect(HttpStatusCode.Created).Id;
+
+        for (var version = 2; version < 12; version++)
+        {
+            (await admin.PatchAsync($"/v1/workflows/{id}", new { name = $"Inbound {version}" })).Expect(HttpStatusCode.OK);
+            Assert.Equal($"Inbound {version}", (await admin.GetAsync($"/v1/workflows/{id}")).Expect(HttpStatusCode.OK)["name"].GetString());
+        }
+    }
+
+    [Fact]
+    public async Task A_key_that_was_revoked_is_refused_at_once()
+    {
+        using var admin = await silos.NewOrganizationAsync();
+        var made = (await admin.PostAsync("/v1/api-keys", new { name = "Dialer", role = "dialer" })).Expect(HttpStatusCode.Created);
+        using var dialer = admin.As(made["key"].GetString()!);
+        for (var i = 0; i < 4; i++) (await dialer.GetAsync("/v1/contact-checks?phone=%2B12025550123&channel=call")).Expect(HttpStatusCode.OK);
+
+        (await admin.DeleteAsync($"/v1/api-keys/{made.Id}")).Expect(HttpStatusCode.NoContent);
+
+        for (var i = 0; i < 4; i++)
+        {
+            (await dialer.GetAsync("/v1/contact-checks?phone=%2B12025550123&channel=call")).ExpectProblem(HttpStatusCode.Unauthorized, "unauthenticated");
+        }
+    }
+
+    [Fact]
+    public async Task An_import_through_a_gateway_blocks_when_it_is_answered_and_sent_again_is_the_same_and_is_exported_whole()
+    {
+        using var admin = await silos.NewOrganizationAsync();
+        const int lines = 2_345;
+        var body = new StringBuilder();
+        for (var i = 0; i < lines; i++) body.Append("{\"phone\":\"+1202").Append(5_550_000 + i).Append("\",\"reason\":\"Bought list\"}\n");
+        body.Append("{\"phone\":\"12\",\"reason\":\"Bought list\"}\n");
+
+        var first = (await admin.PostTextAsync("/v1/dnc/entries/import", body.ToString(), "application/x-ndjson", "once")).Expect(HttpStatusCode.OK);
+        var again = (await admin.PostTextAsync("/v1/dnc/entries/import", body.ToString(), "application/x-ndjson", "once")).Expect(HttpStatusCode.OK);
+
+        Assert.Equal((lines, 1), (first["accepted"].GetInt32(), first["rejected"].GetInt32()));
+        Assert.Equal(first["accepted"].GetInt32(), again["accepted"].GetInt32());
+        var phones = Enumerable.Range(0, 12_000).Select(i => $"+1202{5_550_000 + i}").ToArray();
+        var batch = (await admin.PostAsync("/v1/contact-checks/batch", new { channel = "call", phones })).Expect(HttpStatusCode.OK);
+        Assert.Equal((lines, 12_000 - lines), (batch["blocked"].GetInt32(), batch["allowed"].GetInt32()));
+        var exported = (await admin.GetAsync("/v1/dnc/entries/export")).Expect(HttpStatusCode.OK).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(lines, exported.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Checks_that_come_at_once_are_answered_each_with_its_own_verdict()
+    {
+        using var admin = await silos.NewOrganizationAsync();
+        foreach (var i in new[] { 0, 7, 64 })
+        {
+            var entry = new { phone = $"+1202555{i:0000}", channels = new[] { "call" }, reason = "Asked by phone" };
+            (await admin.PostAsync("/v1/dnc/entries", entry)).Expect(HttpStatusCode.Created);
+        }
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => admin.GetAsync($"/v1/contact-checks?phone=%2B1202555{i:0000}&channel=call")));
+
+        for (var i = 0; i < answers.Length; i++) Assert.Equal(i is not (0 or 7 or 64), answers[i].Expect(HttpStatusCode.OK)["allowed"].GetBoolean());
+    }
+}

@@ -1,6 +1,4 @@
 #!/usr/bin/env bash
-# NOT YET: the host of this build refuses Dnc__Storage=postgres (docs/operations.md), so none of these nodes starts.
-#
 # A cluster on this machine: PostgreSQL from Debian's package, three nodes, haproxy in front, all in a directory that is deleted in the end.
 #
 #   deploy/local-cluster.sh            builds and starts it, prints the address and the first key; Ctrl-C ends it

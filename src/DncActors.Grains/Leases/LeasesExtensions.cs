@@ -3,7 +3,6 @@ using DncActors.Domain.Identity;
 using DncActors.Grains.Following;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace DncActors.Grains.Leases;
 
@@ -14,11 +13,11 @@ public static class LeasesExtensions
     /// Makes this node answer "allowed" under a lease only, and acknowledge when every node knows. Added behind the grains; the store's
     /// <see cref="Domain.Leases.ILeaseStore"/> is added beside it.
     /// </summary>
-    public static IServiceCollection AddDncLeases(this IServiceCollection services, Action<LeaseOptions>? configure = null)
+    public static IServiceCollection AddDncLeases(this IServiceCollection services, LeaseOptions options)
     {
-        services.AddOptions<LeaseOptions>().Configure(options => configure?.Invoke(options)).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LeaseOptions>, LeaseOptionsValidator>());
-        services.AddSingleton(provider => new LeaseRules(provider.GetRequiredService<IOptions<LeaseOptions>>().Value));
+        var wrong = LeaseOptionsRules.Check(options);
+        if (wrong.Count > 0) throw new ArgumentException(string.Join(" ", wrong), nameof(options));
+        services.AddSingleton(new LeaseRules(options));
         services.AddSingleton<NodeLease>();
         services.AddSingleton<Acknowledgement>();
         services.AddSingleton(Self);

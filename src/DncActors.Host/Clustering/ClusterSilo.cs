@@ -11,8 +11,7 @@ static class ClusterSilo
 {
     internal static void UseCluster(this ISiloBuilder silo, DncOptions options, SiloPorts ports)
     {
-        var connectionString = options.ConnectionString
-            ?? throw new InvalidOperationException("Without Dnc__ConnectionString the settings should not have passed.");
+        var connectionString = options.RequiredConnectionString;
         silo.UsePostgresClustering(connectionString);
         silo.AddPostgresGrainStorage(GrainStorageNames.Dnc, connectionString);
         silo.Configure<ClusterOptions>(cluster =>

@@ -1,4 +1,5 @@
 using System.Net;
+using DncActors.Grains.Leases;
 
 namespace DncActors.Host.Settings;
 
@@ -17,8 +18,12 @@ public sealed record DncOptions
     /// <summary>The directory of the SQLite files, made where it is missing; one process at a time. Default: <c>./data</c>.</summary>
     public string DataDirectory { get; init; } = "./data";
 
-    /// <summary>PostgreSQL's connection string. Default: none.</summary>
+    /// <summary>PostgreSQL's connection string. Default: none; with <see cref="StorageKind.Postgres"/> it must be given.</summary>
     public string? ConnectionString { get; init; }
+
+    /// <summary>The connection string where there must be one.</summary>
+    internal string RequiredConnectionString =>
+        ConnectionString ?? throw new InvalidOperationException("Without Dnc__ConnectionString the settings should not have passed.");
 
     /// <summary>Load the demo organization into an empty store. Default: true for SQLite, else false.</summary>
     public bool Demo { get; init; } = true;
@@ -41,4 +46,7 @@ public sealed record DncOptions
     /// <summary>How many seconds a process that is asked to stop serves on while <c>/readyz</c> says 503, so that a load balancer sees it. Default: 0 for
     /// SQLite, which has nobody to take over, else 5.</summary>
     public int DrainSeconds { get; init; }
+
+    /// <summary>The leases of the processes that share a PostgreSQL. The same for all of them; SQLite has none.</summary>
+    public LeaseOptions Lease { get; init; } = new();
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using DncActors.Grains.Leases;
+using DncActors.Storage.Postgres;
 
 namespace DncActors.Host.Settings;
 
@@ -15,7 +17,7 @@ public static class SettingsRules
     [
         nameof(DncOptions.Role), nameof(DncOptions.Storage), nameof(DncOptions.DataDirectory), nameof(DncOptions.ConnectionString), nameof(DncOptions.Demo),
         nameof(DncOptions.BootstrapKey), nameof(DncOptions.ClusterId), nameof(DncOptions.SiloPort), nameof(DncOptions.GatewayPort),
-        nameof(DncOptions.AdvertisedAddress), nameof(DncOptions.DrainSeconds),
+        nameof(DncOptions.AdvertisedAddress), nameof(DncOptions.DrainSeconds), .. LeaseSettings.Known,
     ];
 
     /// <param name="settings">The section's values, by their names in it; an empty value counts as none.</param>
@@ -25,6 +27,7 @@ public static class SettingsRules
         var wrong = new List<string>();
         foreach (var (name, value) in settings)
         {
+            if (value is null && settings.Keys.Any(other => other.StartsWith(name + ':', StringComparison.OrdinalIgnoreCase))) continue;
             if (!Known.Contains(name, StringComparer.OrdinalIgnoreCase)) wrong.Add(Unknown(name));
             else if (!string.IsNullOrWhiteSpace(value)) given[name] = value.Trim();
         }
@@ -43,6 +46,7 @@ public static class SettingsRules
             GatewayPort = Port(given, nameof(DncOptions.GatewayPort), wrong),
             AdvertisedAddress = Address(given, nameof(DncOptions.AdvertisedAddress), wrong),
             DrainSeconds = Drain(given, nameof(DncOptions.DrainSeconds), storage == StorageKind.Sqlite ? 0 : ClusterDrain, wrong),
+            Lease = LeaseSettings.Read(given, wrong),
         };
         wrong.AddRange(Together(options));
         return new(options, wrong);
@@ -51,14 +55,14 @@ public static class SettingsRules
     /// <summary>What each allows and both together do not.</summary>
     static IEnumerable<string> Together(DncOptions options)
     {
-        if (options is { Storage: StorageKind.Postgres, Role: DncRole.Gateway, ConnectionString: null })
+        if (options is { Storage: StorageKind.Postgres, ConnectionString: null })
         {
-            yield return "Dnc__Role is gateway and Dnc__ConnectionString is not set: a gateway finds the silos in their PostgreSQL. "
-                + "Write its connection string, such as Host=db;Database=dnc;Username=dnc.";
+            yield return "Dnc__Storage is postgres and Dnc__ConnectionString is not set: that is where everything is kept and where the processes find each "
+                + "other. Write its connection string, such as Host=db;Database=dnc;Username=dnc;Password=…";
         }
-        else if (options is { Storage: StorageKind.Postgres, Role: not DncRole.Gateway })
+        else if (options is { Storage: StorageKind.Postgres, ConnectionString: { } connection })
         {
-            yield return "Dnc__Storage is postgres, and this build has no PostgreSQL support: set Dnc__Storage=sqlite.";
+            foreach (var line in PostgresOptionsRules.Check(new() { ConnectionString = connection })) yield return $"Dnc__{line}";
         }
         else if (options.Storage == StorageKind.Sqlite && options.Role != DncRole.Node)
         {
@@ -72,6 +76,10 @@ public static class SettingsRules
         {
             yield return "Dnc__AdvertisedAddress is set and Dnc__Storage is sqlite: a process on SQLite is alone and nobody looks for it. Remove it.";
         }
+        if (options.Storage == StorageKind.Sqlite && options.Lease != new LeaseOptions())
+        {
+            yield return "Dnc__Lease is set and Dnc__Storage is sqlite: a process on SQLite is alone, and its lease always holds. Remove it.";
+        }
         if (options.SiloPort is { } port && port == options.GatewayPort)
         {
             yield return $"Dnc__SiloPort and Dnc__GatewayPort are both {port}: give each a port of its own.";
@@ -83,9 +91,11 @@ public static class SettingsRules
         var near = Known.MinBy(known => Distance(known, name))!;
         // A letter in four: what is farther off was meant otherwise, and the hint would mislead.
         var hint = Distance(near, name) <= Math.Max(1, near.Length / 4)
-            ? $"did you mean Dnc__{near}?"
-            : $"there are {string.Join(", ", Known.Select(k => $"Dnc__{k}"))}.";
-        return $"Dnc__{name.Replace(":", "__", StringComparison.Ordinal)} is not a setting: {hint}";
+            ? $"did you mean Dnc__{Name(near)}?"
+            : $"there are {string.Join(", ", Known.Select(k => $"Dnc__{Name(k)}"))}.";
+        return $"Dnc__{Name(name)} is not a setting: {hint}";
+
+        static string Name(string key) => key.Replace(":", "__", StringComparison.Ordinal);
     }
 
     static T Choice<T>(Dictionary<string, string> given, string name, T byDefault, List<string> wrong)

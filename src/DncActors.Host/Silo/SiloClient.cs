@@ -16,8 +16,7 @@ static class SiloClient
 
     internal static WebApplicationBuilder AddSiloClient(this WebApplicationBuilder builder, DncOptions options)
     {
-        var connectionString = options.ConnectionString
-            ?? throw new InvalidOperationException("Without Dnc__ConnectionString the settings should not have passed.");
+        var connectionString = options.RequiredConnectionString;
         builder.Services.AddDncSilos();
         // It listens while it looks for its first silo, and says that it is not ready.
         builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);

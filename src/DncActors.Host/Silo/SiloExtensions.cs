@@ -1,4 +1,5 @@
 using DncActors.Grains;
+using DncActors.Grains.Leases;
 using DncActors.Host.Clustering;
 using DncActors.Host.Settings;
 using Orleans.Configuration;
@@ -19,6 +20,7 @@ static class SiloExtensions
         var ports = SiloPorts.Choose(options);
         builder.Services.AddSingleton(ports);
         builder.Services.AddDncGrains();
+        if (options.Storage == StorageKind.Postgres) builder.Services.AddDncLeases(options.Lease);
         builder.Host.UseOrleans(silo =>
         {
             if (options.Storage == StorageKind.Postgres) silo.UseCluster(options, ports);

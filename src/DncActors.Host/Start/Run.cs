@@ -5,6 +5,7 @@ using DncActors.Storage.Ledger;
 using DncActors.Storage.Postgres;
 using DncActors.Storage.Sqlite;
 using Microsoft.AspNetCore.Connections;
+using Npgsql;
 
 namespace DncActors.Host.Start;
 
@@ -75,6 +76,7 @@ static class Run
     {
         StartRefusedException refused => refused.Lines,
         DataDirectoryInUseException or DataDirectoryUnusableException or NewerSchemaException or UnfitDatabaseException => [fault.Message],
+        NpgsqlException => [$"PostgreSQL, by Dnc__ConnectionString: {fault.Message}"],
         IOException { InnerException: AddressInUseException } => [ListenAddresses.Mend(fault.Message)],
         // Of a gateway, whose parts start at the same time.
         AggregateException several => several.InnerExceptions.Select(Explain).FirstOrDefault(lines => lines is not null),

@@ -35,6 +35,6 @@ static partial class StartLog
     [LoggerMessage(9, LogLevel.Critical, "The start failed")]
     internal static partial void Failed(ILogger logger, Exception fault);
 
-    [LoggerMessage(10, LogLevel.Information, "DncActors {Version}: role {Role}, asks the silos of cluster {ClusterId}, process {ProcessId}")]
+    [LoggerMessage(12, LogLevel.Information, "DncActors {Version}: role {Role}, asks the silos of cluster {ClusterId}, process {ProcessId}")]
     internal static partial void StartingGateway(ILogger logger, string version, DncRole role, string clusterId, int processId);
 }

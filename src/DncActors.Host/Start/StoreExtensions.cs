@@ -1,4 +1,5 @@
 using DncActors.Host.Settings;
+using DncActors.Storage.Postgres;
 using DncActors.Storage.Sqlite;
 
 namespace DncActors.Host.Start;
@@ -8,7 +9,8 @@ static class StoreExtensions
 {
     internal static WebApplicationBuilder AddStore(this WebApplicationBuilder builder, DncOptions options)
     {
-        builder.Services.AddSqliteStorage(StoreOptions(options));
+        if (options.Storage == StorageKind.Postgres) builder.Services.AddPostgresStorage(new() { ConnectionString = options.RequiredConnectionString });
+        else builder.Services.AddSqliteStorage(StoreOptions(options));
         return builder;
     }
 

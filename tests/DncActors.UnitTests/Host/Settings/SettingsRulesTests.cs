@@ -1,3 +1,4 @@
+using DncActors.Grains.Leases;
 using DncActors.Host.Settings;
 
 namespace DncActors.UnitTests.Host.Settings;
@@ -61,20 +62,51 @@ public sealed class SettingsRulesTests
     [InlineData("DataDir", "x", "Dnc__DataDir is not a setting: there are Dnc__Role,")]
     [InlineData("Role", "silo", "Dnc__Role is silo and Dnc__Storage is sqlite: SQLite serves one process, so its role is node. Set Dnc__Role=node.")]
     [InlineData("Role", "gateway", "Dnc__Role is gateway and Dnc__Storage is sqlite")]
-    [InlineData("Storage", "postgres", "Dnc__Storage is postgres, and this build has no PostgreSQL support: set Dnc__Storage=sqlite.")]
+    [InlineData("Storage", "postgres", "Dnc__Storage is postgres and Dnc__ConnectionString is not set")]
+    [InlineData("Lease:Length", "3", "Dnc__Lease__Length is '3': write hours, minutes and seconds, such as 00:00:03")]
+    [InlineData("Lease:DriftMargin", "ten", "Dnc__Lease__DriftMargin is 'ten': write a number such as 0.1.")]
+    [InlineData("Lease:DriftMargin", "0.2", "Dnc__Lease is set and Dnc__Storage is sqlite")]
+    [InlineData("Lease:Long", "x", "Dnc__Lease__Long is not a setting: there are Dnc__Role,")]
     [InlineData("AdvertisedAddress", "10.1.2.3", "Dnc__AdvertisedAddress is set and Dnc__Storage is sqlite")]
     [InlineData("ConnectionString", "Host=db", "Dnc__ConnectionString is set and Dnc__Storage is sqlite, which takes none")]
     public void What_is_wrong_is_named_with_what_to_write(string name, string value, string line) =>
         Assert.StartsWith(line, Assert.Single(Read((name, value)).Wrong), StringComparison.Ordinal);
 
-    [Fact]
-    public void A_gateway_needs_the_database_of_its_silos_and_minds_none_of_their_settings()
+    [Theory]
+    [InlineData("node")]
+    [InlineData("silo")]
+    [InlineData("gateway")]
+    public void On_postgres_every_role_may_be_taken_and_needs_a_connection_string_that_can_be_read(string role)
     {
-        var line = Assert.Single(Read(("Role", "gateway"), ("Storage", "postgres")).Wrong);
+        Assert.Empty(Read(Postgres("Host=db;Database=dnc;Password=secret")).Wrong);
+        Assert.StartsWith("Dnc__ConnectionString names no database", Assert.Single(Read(Postgres("Host=db;Password=secret")).Wrong), StringComparison.Ordinal);
+        var unread = Assert.Single(Read(Postgres("Hosts=secret")).Wrong);
+        Assert.StartsWith("Dnc__ConnectionString cannot be read", unread, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", unread, StringComparison.Ordinal);
 
-        Assert.StartsWith("Dnc__Role is gateway and Dnc__ConnectionString is not set", line, StringComparison.Ordinal);
-        Assert.Empty(Read(
-            ("Role", "gateway"), ("Storage", "postgres"), ("ConnectionString", "Host=db"), ("SiloPort", "11111"), ("BootstrapKey", "a-secret-of-mine")).Wrong);
+        (string, string?)[] Postgres(string connection) =>
+            [("Role", role), ("Storage", "postgres"), ("ConnectionString", connection), ("SiloPort", "11111"), ("BootstrapKey", "a-secret-of-mine")];
+    }
+
+    [Fact]
+    public void The_leases_of_a_cluster_are_set_by_the_section_of_that_name()
+    {
+        var read = Read(
+            ("Storage", "postgres"), ("ConnectionString", "Host=db;Database=dnc"), ("Lease", null),
+            ("Lease:Length", "00:00:06"), ("lease:renewevery", "00:00:00.500"), ("Lease:PushPatience", "00:00:02"), ("Lease:DriftMargin", "0.2"));
+
+        Assert.Empty(read.Wrong);
+        Assert.Equal(
+            new LeaseOptions
+            {
+                Length = TimeSpan.FromSeconds(6),
+                RenewEvery = TimeSpan.FromMilliseconds(500),
+                PushPatience = TimeSpan.FromSeconds(2),
+                DriftMargin = 0.2,
+            },
+            read.Options.Lease);
+        var tooShort = Read(("Storage", "postgres"), ("ConnectionString", "Host=db;Database=dnc"), ("Lease:Length", "00:00:00.5"));
+        Assert.StartsWith("Dnc__Lease__Length is 00:00:00.5", Assert.Single(tooShort.Wrong), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,16 +128,16 @@ public sealed class SettingsRulesTests
     [Fact]
     public void Without_sqlite_no_demo_is_loaded_unless_asked_for()
     {
-        Assert.False(Read(("Storage", "postgres")).Options.Demo);
-        Assert.True(Read(("Storage", "postgres"), ("Demo", "true")).Options.Demo);
+        Assert.False(Read(("ConnectionString", "Host=db;Database=dnc"), ("Storage", "postgres")).Options.Demo);
+        Assert.True(Read(("ConnectionString", "Host=db;Database=dnc"), ("Storage", "postgres"), ("Demo", "true")).Options.Demo);
     }
 
     [Fact]
     public void A_process_that_others_can_stand_in_for_drains_and_one_that_is_alone_ends_at_once()
     {
         Assert.Equal(0, Read().Options.DrainSeconds);
-        Assert.Equal(5, Read(("Storage", "postgres")).Options.DrainSeconds);
-        Assert.Equal(0, Read(("Storage", "postgres"), ("DrainSeconds", "0")).Options.DrainSeconds);
+        Assert.Equal(5, Read(("ConnectionString", "Host=db;Database=dnc"), ("Storage", "postgres")).Options.DrainSeconds);
+        Assert.Equal(0, Read(("ConnectionString", "Host=db;Database=dnc"), ("Storage", "postgres"), ("DrainSeconds", "0")).Options.DrainSeconds);
     }
 
     static ReadSettings Read(params (string Name, string? Value)[] settings) => SettingsRules.Read(settings.ToDictionary(s => s.Name, s => s.Value));

@@ -1,13 +1,15 @@
-using Microsoft.Extensions.Options;
+using System.Globalization;
 
 namespace DncActors.Grains.Leases;
 
-sealed class LeaseOptionsValidator : IValidateOptions<LeaseOptions>
+/// <summary>What the settings must be like.</summary>
+public static class LeaseOptionsRules
 {
     static readonly TimeSpan _shortest = TimeSpan.FromMilliseconds(10);
     static readonly TimeSpan _longest = TimeSpan.FromMinutes(1);
 
-    public ValidateOptionsResult Validate(string? name, LeaseOptions options)
+    /// <summary>Every setting that is wrong, each with its name, its value and what to write; empty where all are right.</summary>
+    public static IReadOnlyList<string> Check(LeaseOptions options)
     {
         List<string> wrong = [];
         if (options.RenewEvery < _shortest) wrong.Add($"{Key(nameof(options.RenewEvery))} is {options.RenewEvery}; it must be {_shortest} or more.");
@@ -27,10 +29,10 @@ sealed class LeaseOptionsValidator : IValidateOptions<LeaseOptions>
         }
         if (options.DriftMargin is not (>= 0.01 and <= 0.5))
         {
-            wrong.Add($"{Key(nameof(options.DriftMargin))} is {options.DriftMargin}; it must be between 0.01 and 0.5.");
+            wrong.Add(string.Create(CultureInfo.InvariantCulture, $"{Key(nameof(options.DriftMargin))} is {options.DriftMargin}; it must be between 0.01 and 0.5."));
         }
-        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+        return wrong;
     }
 
-    static string Key(string property) => $"{LeaseOptions.Section}:{property}";
+    static string Key(string property) => $"Dnc__Lease__{property}";
 }

@@ -12,6 +12,7 @@ var builder = StartDefaults.CreateBuilder(args);
 // 1. Settings.
 if (builder.ReadSettings() is not { } options) return Run.Refused;
 
+builder.Services.AddSetClock();
 var isGateway = options.Role == DncRole.Gateway;
 
 // 2. The store: the data directory is this process's alone, and brought to this version's schema. A gateway has none.

@@ -19,7 +19,7 @@ sealed class IdempotencyMiddleware(RequestDelegate next, IdSource ids, TimeProvi
                 $"'{Quote.Of(sent.ToString())}' is not a key: write the header once, with 1 to {IdempotencyKey.MaxLength} printable ASCII characters.")
                 .ExecuteAsync(context);
         }
-        context.Features.Set(new IdempotencyKey(sent.Count == 1 ? sent[0]! : ids.Next(time.GetUtcNow()).ToString()));
+        context.Features.Set(new IdempotencyKey(sent.Count == 1 && !GatewayMutant.ForgetsKeys ? sent[0]! : ids.Next(time.GetUtcNow()).ToString()));
         IdempotencyKey.Echo(context);
         return next(context);
     }

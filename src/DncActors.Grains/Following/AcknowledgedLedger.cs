@@ -21,10 +21,11 @@ sealed class AcknowledgedLedger(ILedger ledger, IAcknowledgement nodes, NodeInst
     public async Task<FoundCommit?> FindAsync(string organization, Guid commitId)
     {
         var found = await ledger.FindAsync(organization, commitId);
-        if (found is not null) await nodes.UpToAsync(found.Sequence, CancellationToken.None);
+        if (found is not null && !GrainsMutant.RepeatsWithoutWaiting) await nodes.UpToAsync(found.Sequence, CancellationToken.None);
         return found;
     }
 
     /// <summary>For what was read: every node knows it when this returns.</summary>
-    public ValueTask AcknowledgeAsync(long sequence) => nodes.UpToAsync(sequence, CancellationToken.None);
+    public ValueTask AcknowledgeAsync(long sequence) =>
+        GrainsMutant.RepeatsWithoutWaiting ? ValueTask.CompletedTask : nodes.UpToAsync(sequence, CancellationToken.None);
 }

@@ -58,7 +58,7 @@ sealed partial class Follower(
         {
             // While the image loads the log is not followed yet; it is read from the noted head afterwards.
             var step = _loaded ? FollowRules.Judge(_applied, batch) : FollowStep.Skip;
-            if (step == FollowStep.Apply) Apply(batch.Changes, batch.UpTo);
+            if (step == FollowStep.Apply || (GrainsMutant.AppliesOverAGap && step == FollowStep.CatchUp)) Apply(batch.Changes, batch.UpTo);
             else if (step == FollowStep.CatchUp) _behind.Pulse();
         }
     }
@@ -126,18 +126,24 @@ sealed partial class Follower(
         {
             image.Apply(organization, document, sequence);
         }
-        var points = 0L;
-        await foreach (var chunk in blocks.ReadAllAsync(cancellation))
-        {
-            foreach (var (organization, block) in chunk) image.Apply(organization, block, head);
-            points += chunk.Count;
-        }
+        var points = GrainsMutant.ServesBeforeItIsLoaded ? 0 : await LoadBlocksAsync(head, cancellation);
         lock (_gate)
         {
             _loaded = true;
             MoveTo(head);
         }
         LogLoaded(logger, points, head, time.GetElapsedTime(started));
+    }
+
+    async Task<long> LoadBlocksAsync(long head, CancellationToken cancellation)
+    {
+        var points = 0L;
+        await foreach (var chunk in blocks.ReadAllAsync(cancellation))
+        {
+            foreach (var (organization, block) in chunk) image.Apply(organization, block, head);
+            points += chunk.Count;
+        }
+        return points;
     }
 
     async Task FollowAsync(CancellationToken cancellation)

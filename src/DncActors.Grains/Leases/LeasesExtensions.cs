@@ -17,7 +17,11 @@ public static class LeasesExtensions
     {
         var wrong = LeaseOptionsRules.Check(options);
         if (wrong.Count > 0) throw new ArgumentException(string.Join(" ", wrong), nameof(options));
+#if DNC_MUTANTS
+        services.AddSingleton(GrainsMutant.Rules(options));
+#else
         services.AddSingleton(new LeaseRules(options));
+#endif
         services.AddSingleton<NodeLease>();
         services.AddSingleton<Acknowledgement>();
         services.AddSingleton(Self);

@@ -47,7 +47,7 @@ sealed partial class NodeLease(LeaseRules rules)
     public LeaseTest Test(Moment now)
     {
         var lease = _snapshot;
-        return new(rules.Holds(lease, now), lease.DatabaseMilliseconds);
+        return new(rules.Holds(lease, now), GrainsMutant.ExpiresByOwnClock ? (long)now.Wall.TotalMilliseconds : lease.DatabaseMilliseconds);
     }
 
     /// <summary>An image is there; what it is as of belongs to no epoch.</summary>

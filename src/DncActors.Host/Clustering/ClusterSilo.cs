@@ -21,14 +21,14 @@ static class ClusterSilo
         });
         silo.Configure<EndpointOptions>(endpoints =>
         {
-            endpoints.SiloPort = ports.Silo;
+            endpoints.SiloPort = options.AdvertisedSiloPort ?? ports.Silo;
             endpoints.GatewayPort = ports.Gateway;
             // Without one Orleans takes the first address of an interface that is up.
             if (options.AdvertisedAddress is { } address) endpoints.AdvertisedIPAddress = address;
-            if (options.AdvertisedAddress is { } own && IPAddress.IsLoopback(own)) return;
             // What the others call need not be an address of this machine's own: a container's is the outside's.
-            endpoints.SiloListeningEndpoint = new IPEndPoint(IPAddress.Any, ports.Silo);
-            endpoints.GatewayListeningEndpoint = new IPEndPoint(IPAddress.Any, ports.Gateway);
+            var own = options.AdvertisedAddress is { } near && IPAddress.IsLoopback(near) ? near : IPAddress.Any;
+            endpoints.SiloListeningEndpoint = new IPEndPoint(own, ports.Silo);
+            endpoints.GatewayListeningEndpoint = new IPEndPoint(own, ports.Gateway);
         });
     }
 }

@@ -43,6 +43,9 @@ public sealed record DncOptions
     /// <summary>The address that the others find this process at. Default: found; not with SQLite, which is alone.</summary>
     public IPAddress? AdvertisedAddress { get; init; }
 
+    /// <summary>The port that the others find this silo on, where something stands before it. Default: <see cref="SiloPort"/>.</summary>
+    public int? AdvertisedSiloPort { get; init; }
+
     /// <summary>How many seconds a process that is asked to stop serves on while <c>/readyz</c> says 503, so that a load balancer sees it. Default: 0 for
     /// SQLite, which has nobody to take over, else 5.</summary>
     public int DrainSeconds { get; init; }

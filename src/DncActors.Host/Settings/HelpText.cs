@@ -18,6 +18,7 @@ public static class HelpText
           --Dnc:SiloPort           Orleans' port; 11111 or, with SQLite, the next free one
           --Dnc:GatewayPort        the port for Orleans clients; with SQLite closed
           --Dnc:AdvertisedAddress  where the others find this process
+          --Dnc:AdvertisedSiloPort the port that they find its silo on; SiloPort
           --Dnc:Lease:Length       how long a process answers without the database; 00:00:03 (docs/operations.md)
           --Dnc:DrainSeconds       how long it serves on after SIGTERM while /readyz says 503; 0 for SQLite, else 5
 

@@ -17,7 +17,7 @@ public static class SettingsRules
     [
         nameof(DncOptions.Role), nameof(DncOptions.Storage), nameof(DncOptions.DataDirectory), nameof(DncOptions.ConnectionString), nameof(DncOptions.Demo),
         nameof(DncOptions.BootstrapKey), nameof(DncOptions.ClusterId), nameof(DncOptions.SiloPort), nameof(DncOptions.GatewayPort),
-        nameof(DncOptions.AdvertisedAddress), nameof(DncOptions.DrainSeconds), .. LeaseSettings.Known,
+        nameof(DncOptions.AdvertisedAddress), nameof(DncOptions.AdvertisedSiloPort), nameof(DncOptions.DrainSeconds), .. LeaseSettings.Known,
     ];
 
     /// <param name="settings">The section's values, by their names in it; an empty value counts as none.</param>
@@ -45,6 +45,7 @@ public static class SettingsRules
             SiloPort = Port(given, nameof(DncOptions.SiloPort), wrong),
             GatewayPort = Port(given, nameof(DncOptions.GatewayPort), wrong),
             AdvertisedAddress = Address(given, nameof(DncOptions.AdvertisedAddress), wrong),
+            AdvertisedSiloPort = Port(given, nameof(DncOptions.AdvertisedSiloPort), wrong),
             DrainSeconds = Drain(given, nameof(DncOptions.DrainSeconds), storage == StorageKind.Sqlite ? 0 : ClusterDrain, wrong),
             Lease = LeaseSettings.Read(given, wrong),
         };
@@ -75,6 +76,10 @@ public static class SettingsRules
         if (options is { Storage: StorageKind.Sqlite, AdvertisedAddress: not null })
         {
             yield return "Dnc__AdvertisedAddress is set and Dnc__Storage is sqlite: a process on SQLite is alone and nobody looks for it. Remove it.";
+        }
+        if (options is { Storage: StorageKind.Sqlite, AdvertisedSiloPort: not null })
+        {
+            yield return "Dnc__AdvertisedSiloPort is set and Dnc__Storage is sqlite: a process on SQLite is alone and nobody looks for it. Remove it.";
         }
         if (options.Storage == StorageKind.Sqlite && options.Lease != new LeaseOptions())
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DncActors.Domain.Leases;
+using DncActors.Storage.Ledger;
 
 namespace DncActors.Storage.Postgres;
 
@@ -15,6 +16,8 @@ internal sealed class PostgresLeaseStore(PostgresStorage storage) : ILeaseStore
         returning floor(extract(epoch from clock_timestamp()) * 1000)::bigint
         """;
 
+    static readonly string RenewRevokedSql = RenewSql.Replace("and not revoked", "", StringComparison.Ordinal);
+
     const string RowsSql = "select node, epoch, applied, revoked, address from node_lease order by epoch";
     const string RevokeSql = "update node_lease set revoked = true where node = $1 and epoch = $2";
     const string DeleteSql = "delete from node_lease where node = $1 and epoch = $2";
@@ -25,8 +28,8 @@ internal sealed class PostgresLeaseStore(PostgresStorage storage) : ILeaseStore
         cancellation);
 
     public Task<long?> RenewAsync(string node, long epoch, long applied, CancellationToken cancellation) => storage.Loads.ReadAsync(
-        async session => (await session.AllAsync(new PostgresQuery(RenewSql).With(node).With(epoch).With(applied), row => (long?)row.Long(0))
-            .ConfigureAwait(false)).SingleOrDefault(),
+        async session => (await session.AllAsync(new PostgresQuery(LedgerMutant.RenewsRevoked ? RenewRevokedSql : RenewSql)
+                .With(node).With(epoch).With(applied), row => (long?)row.Long(0)).ConfigureAwait(false)).SingleOrDefault(),
         cancellation);
 
     public Task<ImmutableArray<LeaseRow>> ReadRowsAsync(CancellationToken cancellation) => storage.Loads.ReadAsync(

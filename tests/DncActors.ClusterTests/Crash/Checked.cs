@@ -1,4 +1,4 @@
 namespace DncActors.ClusterTests.Crash;
 
-/// <summary>A contact check that was answered.</summary>
-public sealed record Checked(string Point, string How, long InvokedAt, long AnsweredAt, bool Allowed);
+/// <summary>A contact check that was answered with "allowed".</summary>
+public sealed record Checked(string Point, string How, long InvokedAt, long AnsweredAt);

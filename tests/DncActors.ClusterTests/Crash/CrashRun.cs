@@ -32,10 +32,10 @@ public static class CrashRun
             var violations = HistoryChecker.Violations(history);
             if (violations.Count > 0)
             {
-                return new CrashResult(kill + 1, workload.Executed.Count, workload.Imported.Count, history.Checks.Count, violations);
+                return new CrashResult(kill + 1, workload.Executed.Count, workload.Imported.Count, history.Checks, violations);
             }
         }
         await aftermath.SweepAsync(api);
-        return new CrashResult(kills, workload.Executed.Count, workload.Imported.Count, history.Checks.Count, HistoryChecker.Violations(history));
+        return new CrashResult(kills, workload.Executed.Count, workload.Imported.Count, history.Checks, HistoryChecker.Violations(history));
     }
 }

@@ -39,7 +39,8 @@ public sealed class CrashWorkload(CrashWorld world, History history, int seed)
         [
             .. Enumerable.Range(0, 6).Select(_ => UntilGoneAsync(gone, () => ExecuteNextAsync(api))),
             UntilGoneAsync(gone, () => ImportNextAsync(api)),
-            .. Enumerable.Range(0, 3).Select(n => CheckerAsync(api, gone, new Random(seed + n))),
+            .. Enumerable.Range(0, 3).Select(n => new Random(seed + n))
+                .Select(random => UntilGoneAsync(gone, () => CheckSomethingAsync(api, random))),
         ];
         await Task.WhenAll(clients);
     }
@@ -62,7 +63,7 @@ public sealed class CrashWorkload(CrashWorld world, History history, int seed)
             return;
         }
         Assert.True(answer.Status is HttpStatusCode.Created or HttpStatusCode.OK, answer.Text);
-        Acknowledge($"the execution on {CrashWorld.LeadId(lead)}", CrashWorld.Points(lead));
+        history.Acknowledge($"the execution on {CrashWorld.LeadId(lead)}", CrashWorld.Points(lead));
         var known = Executed.GetOrAdd(lead, answer.Id);
         Assert.Equal(known, answer.Id);
         // Right behind the acknowledgement is where a wrong "allowed" is likeliest.
@@ -91,7 +92,7 @@ public sealed class CrashWorkload(CrashWorld world, History history, int seed)
         }
         answer.Expect(HttpStatusCode.OK);
         Assert.True(answer["accepted"].GetInt32() == points.Length, $"{import}: {answer.Text}");
-        Acknowledge(import.ToString(), points);
+        history.Acknowledge(import.ToString(), points);
         Imported[import.Lead] = import;
         await CheckAsync(api, points[^1]);
     }
@@ -108,23 +109,24 @@ public sealed class CrashWorkload(CrashWorld world, History history, int seed)
         var answer = phone
             ? await api.GetAsync($"/v1/contact-checks?phone={Uri.EscapeDataString(point)}&channel=call")
             : await api.GetAsync($"/v1/contact-checks?email={Uri.EscapeDataString(point)}&channel=email");
-        Record(answer, point, phone ? "a check by phone" : "a check by email", invokedAt);
+        Record(answer, point, $"a check by {(phone ? "phone" : "email")} at {api}", invokedAt);
     }
 
-    async Task ExecuteNextAsync(Api api)
+    public async Task ExecuteNextAsync(Api api)
     {
         var lead = Interlocked.Increment(ref nextLead) - 1;
         Assert.True(lead < world.Leads, "The crash world has too few leads for this run.");
         await ExecuteAsync(api, lead);
     }
 
-    Task ImportNextAsync(Api api)
+    public Task ImportNextAsync(Api api)
     {
         var import = Interlocked.Increment(ref nextImport) - 1;
         return ImportAsync(api, new(import % 2 == 0 ? DoubtKind.EntryImport : DoubtKind.LeadImport, import));
     }
 
-    async Task CheckerAsync(Api api, CancellationTokenSource gone, Random random) => await UntilGoneAsync(gone, async () =>
+    /// <summary>A check of something that is about to be blocked or was not long ago.</summary>
+    public async Task CheckSomethingAsync(Api api, Random random)
     {
         var lead = random.Next(0, Math.Max(1, Begun + 5));
         switch (random.Next(4))
@@ -138,13 +140,13 @@ public sealed class CrashWorkload(CrashWorld world, History history, int seed)
             case 2:
                 var byLead = History.Now;
                 var answer = await api.GetAsync($"/v1/contact-checks?leadId={CrashWorld.LeadId(lead)}&channel=call");
-                Record(answer, CrashWorld.PhoneA(lead), "a check by lead", byLead);
+                Record(answer, CrashWorld.PhoneA(lead), $"a check by lead at {api}", byLead);
                 break;
             default:
                 await CheckBatchAsync(api, [.. Enumerable.Range(lead, 20).Select(CrashWorld.PhoneA)]);
                 break;
         }
-    });
+    }
 
     async Task CheckBatchAsync(Api api, string[] phones)
     {
@@ -157,7 +159,7 @@ public sealed class CrashWorkload(CrashWorld world, History history, int seed)
         var verdicts = answer.Expect(HttpStatusCode.OK)["verdicts"];
         for (var i = 0; i < phones.Length; i++)
         {
-            history.Check(phones[i], "a batch", invokedAt, verdicts[i].GetString() == "allowed");
+            history.Check(phones[i], $"a batch at {api}", invokedAt, verdicts[i].GetString() == "allowed");
         }
     }
 
@@ -167,14 +169,6 @@ public sealed class CrashWorkload(CrashWorld world, History history, int seed)
         if (answer.Status != HttpStatusCode.ServiceUnavailable)
         {
             history.Check(point, how, invokedAt, answer.Expect(HttpStatusCode.OK)["allowed"].GetBoolean());
-        }
-    }
-
-    void Acknowledge(string by, IEnumerable<string> points)
-    {
-        foreach (var point in points)
-        {
-            history.Acknowledge(point, by);
         }
     }
 

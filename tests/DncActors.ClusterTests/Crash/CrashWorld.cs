@@ -19,8 +19,13 @@ public sealed record CrashWorld(string WorkflowId, string NewStatusId, string De
 
     public static string[] Points(int lead) => [PhoneA(lead), PhoneB(lead), Email(lead)];
 
-    public static async Task<CrashWorld> MakeAsync(Api api, int leads)
+    /// <param name="group">A user group that the leads belong to, made with them.</param>
+    public static async Task<CrashWorld> MakeAsync(Api api, int leads, string? group = null)
     {
+        if (group is not null)
+        {
+            (await api.PostAsync("/v1/user-groups", new { id = group, name = group, recordTypes = new[] { "lead" } })).Expect(HttpStatusCode.Created);
+        }
         var workflow = (await api.PostAsync("/v1/workflows", new { name = "Crash", recordType = "lead" })).Expect(HttpStatusCode.Created).Id;
         var open = (await api.PostAsync($"/v1/workflows/{workflow}/statuses", new
         {
@@ -50,7 +55,7 @@ public sealed record CrashWorld(string WorkflowId, string NewStatusId, string De
         var lines = new StringBuilder();
         for (var lead = 0; lead < leads; lead++)
         {
-            lines.Append(Line(LeadId(lead), workflow, open, Points(lead)));
+            lines.Append(Line(LeadId(lead), workflow, open, Points(lead), group));
         }
         var imported = (await api.PostTextAsync("/v1/leads/import", lines.ToString(), "application/x-ndjson", "crash-world")).Expect(HttpStatusCode.OK);
         Assert.Equal(leads, imported["accepted"].GetInt32());
@@ -58,10 +63,11 @@ public sealed record CrashWorld(string WorkflowId, string NewStatusId, string De
     }
 
     /// <summary>A line of a lead import.</summary>
-    public static string Line(string id, string workflow, string status, IEnumerable<string> points)
+    public static string Line(string id, string workflow, string status, IEnumerable<string> points, string? group = null)
     {
         var contactPoints = string.Join(',', points.Select(p => $$"""{"kind":"{{(p[0] == '+' ? "phone" : "email")}}","value":"{{p}}"}"""));
+        var groups = group is null ? "" : $"\"{group}\"";
         return $$"""{"id":"{{id}}","recordType":"lead","workflowId":"{{workflow}}","statusId":"{{status}}","""
-            + $$""" "name":"Crash Lead","contactPoints":[{{contactPoints}}]}""" + "\n";
+            + $$""" "name":"Crash Lead","userGroups":[{{groups}}],"contactPoints":[{{contactPoints}}]}""" + "\n";
     }
 }

@@ -9,12 +9,7 @@ public static class MutantHost
     /// <summary>Builds it beside the real one, if it is not there yet, and says where it is.</summary>
     public static async Task<string> BuildAsync()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "DncActors.sln")))
-        {
-            root = root.Parent ?? throw new DirectoryNotFoundException("The tests do not run inside the source tree.");
-        }
-        var project = Path.Combine(root.FullName, "src", "DncActors.Host");
+        var project = Path.Combine(SourceTree.Root, "src", "DncActors.Host");
         using var build = Process.Start(new ProcessStartInfo("dotnet", ["build", project, "-c", "Release", "-v", "quiet", "-nologo", "-p:DncMutants=true"])
         {
             RedirectStandardOutput = true,
@@ -22,7 +17,7 @@ public static class MutantHost
         var output = await build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await build.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(build.ExitCode == 0, output);
-        return Path.Combine(root.FullName, "artifacts", "mutants", "bin", "DncActors.Host", "release", "DncActors.Host.dll");
+        return Path.Combine(SourceTree.Artifacts, "mutants", "bin", "DncActors.Host", "release", "DncActors.Host.dll");
     }
 
     public static async Task<HostStart> StartOfAsync(string mutant) =>

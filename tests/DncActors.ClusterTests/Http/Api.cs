@@ -6,12 +6,12 @@ namespace DncActors.ClusterTests.Http;
 
 /// <summary>The HTTP contract as a stranger speaks it: JSON text in, status and JSON out. Nothing of our own client stands between a test and the
 /// wire.</summary>
-public sealed class Api(Uri baseAddress, string? key) : IDisposable
+public sealed class Api(Uri baseAddress, string? key, TimeSpan? patience = null) : IDisposable
 {
     readonly HttpClient http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
     {
         BaseAddress = baseAddress,
-        Timeout = TimeSpan.FromSeconds(60),
+        Timeout = patience ?? TimeSpan.FromSeconds(60),
     };
 
     public HttpClient Http => http;
@@ -47,6 +47,8 @@ public sealed class Api(Uri baseAddress, string? key) : IDisposable
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return new Answer(response.StatusCode, text, response.Headers, response.Content.Headers.ContentType?.MediaType);
     }
+
+    public override string ToString() => baseAddress.Authority;
 
     public void Dispose() => http.Dispose();
 

@@ -29,6 +29,7 @@ sealed class PostgresGuard : IDisposable
           [ $try -gt 10 ] && signal KILL
           sleep 0.2
         done
+        if mountpoint -q "$1"; then umount "$1" || umount -l "$1"; fi
         rm -rf "$1"
         """;
 

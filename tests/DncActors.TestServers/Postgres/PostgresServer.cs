@@ -50,15 +50,20 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public bool IsRunning => process is { HasExited: false };
 
+    /// <summary>What its files are on, where that was asked for and could be had.</summary>
+    public SmallDisk? Disk { get; private set; }
+
     /// <summary>The one that the tests of a process share: it is started by the first that asks and ends with the process.</summary>
     public static Task<PostgresServer> SharedAsync() => Shared.Value;
 
     /// <summary>A server of a test's own, to be harmed.</summary>
-    public static async Task<PostgresServer> StartAsync()
+    /// <param name="onSmallDisk">Its files are on a <see cref="Disk"/> of their own, where the tests may mount one.</param>
+    public static async Task<PostgresServer> StartAsync(bool onSmallDisk = false)
     {
         var server = new PostgresServer(Directory.CreateTempSubdirectory("dnc-postgres-").FullName);
         try
         {
+            if (onSmallDisk) server.Disk = await SmallDisk.MountAsync(server.directory);
             await server.InitializeAsync();
             await server.StartAgainAsync();
             return server;
@@ -116,6 +121,17 @@ public sealed class PostgresServer : IAsyncDisposable
         process = Process.Start(PostgresPrograms.Start("postgres", directory, arguments))!;
         output.Follow(process);
         await UntilAsync("was not ready", CanConnectAsync);
+    }
+
+    /// <summary>Waits until it takes connections; one that has ended on its own, or is about to, is started again.</summary>
+    public async Task ReviveAsync()
+    {
+        var since = Stopwatch.GetTimestamp();
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (IsRunning && !await CanConnectAsync() && Stopwatch.GetElapsedTime(since) < Patience) await ticks.WaitForNextTickAsync();
+        if (IsRunning) return;
+        await EndedAsync(() => processes.SignalAsync("KILL", CancellationToken.None));
+        await StartAgainAsync();
     }
 
     /// <summary><c>pg_ctl stop -m immediate</c>: transactions under way are lost, connections break, the next start recovers.</summary>

@@ -1,0 +1,57 @@
+using System.Net;
+using DncActors.ClusterTests.Crash;
+using DncActors.ClusterTests.Http;
+
+namespace DncActors.ClusterTests.Faults;
+
+/// <summary>When everything is mended and quiet: everything is whole, known to every node, and told.</summary>
+public sealed class FaultAftermath(FaultCluster cluster, CrashWorkload workload, CrashAftermath aftermath, EntryClients entries, History history, FaultLog log)
+{
+    const int BatchSize = 2_000;
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    public async Task LookAsync(IReadOnlyList<GroupListener> listeners)
+    {
+        var api = cluster[0].Api;
+        await FindAsync(() => aftermath.SettleAsync(api));
+        await FindAsync(() => entries.SettleAsync(api));
+        await FindAsync(() => aftermath.SweepAsync(api));
+        foreach (var node in cluster.All) await FindAsync(() => KnowsAsync(node));
+        foreach (var listener in listeners) await FindAsync(() => WasToldAsync(listener));
+    }
+
+    /// <summary>What lasts is blocked on every node, what was taken off is not.</summary>
+    async Task KnowsAsync(FaultNode node)
+    {
+        var unblocked = history.Unblockings.Select(u => u.Point).ToHashSet();
+        var lasting = history.Acknowledgements.Where(a => a.OverAt is null && a.Point[0] == '+' && !unblocked.Contains(a.Point)).Select(a => a.Point).Distinct();
+        foreach (var chunk in lasting.Chunk(BatchSize)) Assert.Equal((node.Name, chunk.Length), (node.Name, await CountBlockedAsync(node.Api, chunk)));
+        foreach (var chunk in entries.Free.Chunk(BatchSize)) Assert.Equal((node.Name, 0), (node.Name, await CountBlockedAsync(node.Api, chunk)));
+    }
+
+    static async Task<int> CountBlockedAsync(Api api, string[] phones) =>
+        (await api.PostAsync("/v1/contact-checks/batch", new { channel = "call", phones })).Expect(HttpStatusCode.OK)["blocked"].GetInt32();
+
+    async Task WasToldAsync(GroupListener listener)
+    {
+        var since = History.Now;
+        while (listener.Told.Count < workload.Executed.Count && System.Diagnostics.Stopwatch.GetElapsedTime(since) < Patience)
+        {
+            await Moment.PassAsync(TimeSpan.FromMilliseconds(100), Task.Delay(Timeout.Infinite));
+        }
+        var missing = workload.Executed.Keys.Select(CrashWorld.LeadId).Where(lead => listener.Told.GetValueOrDefault(lead) != 1).ToArray();
+        Assert.True(missing.Length == 0, $"{missing.Length} executions were not told once: {string.Join(", ", missing.Take(5))}");
+    }
+
+    async Task FindAsync(Func<Task> look)
+    {
+        try
+        {
+            await look();
+        }
+        catch (Exception fault)
+        {
+            log.Find(fault.Message);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using DncActors.ClusterTests.Crash;
+using DncActors.ClusterTests.Host;
+
+namespace DncActors.ClusterTests.Faults;
+
+/// <summary>
+/// Three nodes on a PostgreSQL, and everything that can go wrong with them. <c>DNC_FAULTS</c> says how many faults a run has, <c>DNC_FAULT_SEED</c> which;
+/// <c>DNC_FAULT_MUTANT</c> switches on another mutant than those that are always tried.
+/// </summary>
+public sealed class FaultTests(ITestOutputHelper output)
+{
+    const string Usual = "20261125";
+
+    /// <summary>What every run of the tests can afford.</summary>
+    static readonly TimeSpan Short = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task Whatever_goes_wrong_nothing_acknowledged_is_allowed_or_half_or_lost_and_no_node_is_stuck()
+    {
+        var seed = int.Parse(Setting("DNC_FAULT_SEED") ?? Usual, CultureInfo.InvariantCulture);
+        var faults = Setting("DNC_FAULTS") is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : (int?)null;
+        var build = new HostStart { HostDll = await MutantHost.BuildAsync() };
+
+        var result = await FaultRun.RunAsync(new($"seed-{seed}", build, seed, faults ?? int.MaxValue, faults is null ? Short : TimeSpan.FromHours(6)));
+
+        output.WriteLine($"seed {seed}: {result}");
+        Assert.True(result.Findings.Count == 0, string.Join('\n', result.Findings.Take(20)));
+        Assert.True(result.Executions > 100 && result.Imports > 0 && result.Entries > 0, $"The load was too small to prove anything: {result}");
+    }
+
+    static string? Setting(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? text : null;
+}

@@ -32,7 +32,7 @@ public sealed class TcpRelay : IAsyncDisposable
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
-    /// <summary>Resets every connection, and each new one at once, until <see cref="Mend"/>.</summary>
+    /// <summary>Resets every connection, and each new one at once, until <see cref="Mend()"/>.</summary>
     public void Cut()
     {
         cut = true;

@@ -29,6 +29,9 @@ static class FailureDetection
         // Long enough for that, and then a new start by whatever runs the process is the better try.
         membership.MaxJoinAttemptTime = TimeSpan.FromMinutes(2);
 
+        // The others would judge that by their own clocks: one that is ahead by more would throw out everybody who starts.
+        membership.EvictWhenMaxJoinAttemptTimeExceeded = false;
+
         // Every look reads the dead too; a day of them is enough to ask what happened.
         membership.DefunctSiloExpiration = TimeSpan.FromDays(1);
     }

@@ -23,6 +23,9 @@ public sealed class CrashWorkload(CrashWorld world, History history, int seed)
 
     public ConcurrentDictionary<int, Doubt> Imported { get; } = new();
 
+    /// <summary>No lead is left; a few clients that have asked before may still take one each.</summary>
+    public bool IsThroughAll => Begun >= world.Leads - 100;
+
     public int Begun => Volatile.Read(ref nextLead);
 
     public static string EntryPhone(int import, int i) => $"+1303{(import * EntriesOfAnImport) + i:D7}";

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using DncActors.ClusterTests.Crash;
 using DncActors.ClusterTests.Http;
@@ -8,6 +9,7 @@ namespace DncActors.ClusterTests.Faults;
 public sealed class FaultAftermath(FaultCluster cluster, CrashWorkload workload, CrashAftermath aftermath, EntryClients entries, History history, FaultLog log)
 {
     const int BatchSize = 2_000;
+    static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     public async Task LookAsync(IReadOnlyList<GroupListener> listeners)
@@ -34,11 +36,9 @@ public sealed class FaultAftermath(FaultCluster cluster, CrashWorkload workload,
 
     async Task WasToldAsync(GroupListener listener)
     {
-        var since = History.Now;
-        while (listener.Told.Count < workload.Executed.Count && System.Diagnostics.Stopwatch.GetElapsedTime(since) < Patience)
-        {
-            await Moment.PassAsync(TimeSpan.FromMilliseconds(100), Task.Delay(Timeout.Infinite));
-        }
+        var since = Stopwatch.GetTimestamp();
+        using var ticks = new PeriodicTimer(LookEvery);
+        while (listener.Told.Count < workload.Executed.Count && Stopwatch.GetElapsedTime(since) < Patience) await ticks.WaitForNextTickAsync();
         var missing = workload.Executed.Keys.Select(CrashWorld.LeadId).Where(lead => listener.Told.GetValueOrDefault(lead) != 1).ToArray();
         Assert.True(missing.Length == 0, $"{missing.Length} executions were not told once: {string.Join(", ", missing.Take(5))}");
     }

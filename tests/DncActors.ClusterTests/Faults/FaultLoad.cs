@@ -8,7 +8,7 @@ namespace DncActors.ClusterTests.Faults;
 /// <summary>Clients of every node that go on through everything, at a pace that leaves two cores room for the faults.</summary>
 public sealed class FaultLoad(FaultCluster cluster, CrashWorkload workload, EntryClients entries, History history, FaultLog log, int seed)
 {
-    static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(120);
+    static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(150);
     static readonly TimeSpan ImportPace = TimeSpan.FromMilliseconds(700);
     static readonly TimeSpan CheckPace = TimeSpan.FromMilliseconds(30);
 
@@ -18,16 +18,19 @@ public sealed class FaultLoad(FaultCluster cluster, CrashWorkload workload, Entr
 
     public Task RunAsync(CancellationToken stop) => Task.WhenAll(cluster.All.SelectMany(node => new[]
     {
-        ClientAsync(Pace, stop, _ => workload.ExecuteNextAsync(node.Api)),
-        ClientAsync(Pace, stop, _ => workload.ExecuteNextAsync(node.Api)),
-        ClientAsync(Pace, stop, _ => RepeatAsync(node.Api)),
-        ClientAsync(Pace, stop, random => AgainAsync(node.Api, random)),
-        ClientAsync(Pace, stop, random => entries.StepAsync(node.Api, random)),
-        ClientAsync(ImportPace, stop, _ => workload.ImportNextAsync(node.Api)),
-        ClientAsync(CheckPace, stop, random => ReadAsync(node.Api, random)),
-        ClientAsync(CheckPace, stop, random => workload.CheckSomethingAsync(node.Api, random)),
-        ClientAsync(CheckPace, stop, random => workload.CheckSomethingAsync(node.Api, random)),
+        ClientAsync(Pace, _ => ExecuteAsync(node.Api), stop),
+        ClientAsync(Pace, _ => ExecuteAsync(node.Api), stop),
+        ClientAsync(Pace, _ => RepeatAsync(node.Api), stop),
+        ClientAsync(Pace, random => AgainAsync(node.Api, random), stop),
+        ClientAsync(Pace, random => entries.StepAsync(node.Api, random), stop),
+        ClientAsync(ImportPace, _ => workload.ImportNextAsync(node.Api), stop),
+        ClientAsync(CheckPace, random => ReadAsync(node.Api, random), stop),
+        ClientAsync(CheckPace, random => workload.CheckSomethingAsync(node.Api, random), stop),
+        ClientAsync(CheckPace, random => workload.CheckSomethingAsync(node.Api, random), stop),
     }));
+
+    /// <summary>On the next lead, as long as there are any.</summary>
+    Task ExecuteAsync(Api api) => workload.IsThroughAll ? Task.CompletedTask : workload.ExecuteNextAsync(api);
 
     /// <summary>What is in doubt is repeated under its key, wherever.</summary>
     async Task RepeatAsync(Api api)
@@ -53,7 +56,7 @@ public sealed class FaultLoad(FaultCluster cluster, CrashWorkload workload, Entr
         if (flagged) history.Acknowledge($"a reading of {CrashWorld.LeadId(lead)}", CrashWorld.Points(lead));
     }
 
-    async Task ClientAsync(TimeSpan pace, CancellationToken stop, Func<Random, Task> step)
+    async Task ClientAsync(TimeSpan pace, Func<Random, Task> step, CancellationToken stop)
     {
         var random = new Random((seed * 397) + Interlocked.Increment(ref clients));
         using var ticks = new PeriodicTimer(pace);
@@ -62,13 +65,13 @@ public sealed class FaultLoad(FaultCluster cluster, CrashWorkload workload, Entr
             try
             {
                 await step(random);
-                await ticks.WaitForNextTickAsync(stop);
             }
             catch (Exception fault)
             {
                 // Broken connections are what these runs are made of; any other answer than the contract has for it is not.
                 if (!IsOfConnection(fault)) log.Find(fault.Message);
             }
+            await ((Task)ticks.WaitForNextTickAsync(stop).AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

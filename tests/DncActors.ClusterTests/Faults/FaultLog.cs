@@ -6,6 +6,9 @@ namespace DncActors.ClusterTests.Faults;
 /// <summary>What happened in a run, line by line, and what was found to be wrong; in a directory that the next run of the same name replaces.</summary>
 public sealed class FaultLog : IDisposable
 {
+    /// <summary>Nobody reads more of them.</summary>
+    const int Most = 200;
+
     readonly Lock gate = new();
     readonly long started = Stopwatch.GetTimestamp();
     readonly List<string> findings = [];
@@ -38,7 +41,11 @@ public sealed class FaultLog : IDisposable
     /// <summary>Something that must not be.</summary>
     public void Find(string what)
     {
-        lock (gate) findings.Add(what);
+        lock (gate)
+        {
+            if (findings.Count == Most) return;
+            findings.Add(what);
+        }
         Say($"VIOLATION {what}");
     }
 

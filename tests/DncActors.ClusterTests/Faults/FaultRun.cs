@@ -7,7 +7,7 @@ namespace DncActors.ClusterTests.Faults;
 public sealed class FaultRun : IAsyncDisposable
 {
     const string Group = "fault-desk";
-    const int LeadsOfASecond = 60;
+    const int LeadsOfASecond = 45;
 
     readonly FaultOptions options;
     readonly FaultLog log;
@@ -36,7 +36,7 @@ public sealed class FaultRun : IAsyncDisposable
         log.Say($"seed {options.Seed}");
         await using var cluster = await FaultCluster.StartAsync(options.Build, log);
         foreach (var node in cluster.All) node.SetClock(FaultInjector.UsualClock(node.Index));
-        var seconds = Math.Min(options.Limit.TotalSeconds, options.Faults * 8);
+        var seconds = Math.Min(options.Limit.TotalSeconds, options.Faults * 10.0);
         var world = await CrashWorld.MakeAsync(cluster[0].Api, 2_000 + (int)(seconds * LeadsOfASecond), Group);
         await using var run = new FaultRun(options, log, cluster, world);
         var result = await run.RunAsync();

@@ -23,7 +23,7 @@ public sealed class PostgresServer : IAsyncDisposable
         "timezone=America/New_York", "log_timezone=UTC",
     ];
 
-    static readonly Lazy<Task<PostgresServer>> Shared = new(StartAsync);
+    static readonly Lazy<Task<PostgresServer>> Shared = new(() => StartAsync());
 
     static int databases;
 

@@ -6,6 +6,8 @@ namespace DncActors.ClusterTests.Crash;
 /// <summary>What must hold after a restart, and at the end: all or nothing, nothing twice, everything acknowledged.</summary>
 public sealed class CrashAftermath(CrashWorld world, CrashWorkload workload)
 {
+    static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = 8 };
+
     /// <summary>Looks at everything that was in doubt: whole or not there. Then repeats it under its key, which must end as one.</summary>
     public async Task SettleAsync(Api api)
     {
@@ -33,15 +35,16 @@ public sealed class CrashAftermath(CrashWorld world, CrashWorkload workload)
     public async Task SweepAsync(Api api)
     {
         var told = await ToldAsync(api);
-        foreach (var (lead, execution) in workload.Executed)
+        await Parallel.ForEachAsync(workload.Executed, AtOnce, async (executed, _) =>
         {
+            var (lead, execution) = executed;
             var id = CrashWorld.LeadId(lead);
             Assert.True(await IsWholeAsync(api, lead), $"{id} was acknowledged as blocked and is not whole");
             var history = (await api.GetAsync($"/v1/leads/{id}/history")).Expect(HttpStatusCode.OK)["items"];
             Assert.True(history.GetArrayLength() == 1, $"{id} has {history.GetArrayLength()} executions");
             Assert.Equal(execution, history[0].GetProperty("id").GetString());
             Assert.True(told.GetValueOrDefault(id) == 1, $"the log tells {told.GetValueOrDefault(id)} times of the execution on {id}");
-        }
+        });
         foreach (var import in workload.Imported.Values)
         {
             var blocked = await CountBlockedAsync(api, CrashWorkload.PointsOf(import));

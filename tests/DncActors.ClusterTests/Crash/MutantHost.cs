@@ -10,10 +10,13 @@ public static class MutantHost
     public static async Task<string> BuildAsync()
     {
         var project = Path.Combine(SourceTree.Root, "src", "DncActors.Host");
-        using var build = Process.Start(new ProcessStartInfo("dotnet", ["build", project, "-c", "Release", "-v", "quiet", "-nologo", "-p:DncMutants=true"])
-        {
-            RedirectStandardOutput = true,
-        })!;
+        // No servers that stay: they would keep the output open, and this would wait for their end.
+        string[] alone = ["-nodeReuse:false", "-p:UseSharedCompilation=false"];
+        using var build = Process.Start(
+            new ProcessStartInfo("dotnet", ["build", project, "-c", "Release", "-v", "quiet", "-nologo", "-p:DncMutants=true", .. alone])
+            {
+                RedirectStandardOutput = true,
+            })!;
         var output = await build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await build.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(build.ExitCode == 0, output);

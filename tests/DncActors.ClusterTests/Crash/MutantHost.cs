@@ -10,8 +10,8 @@ public static class MutantHost
     public static async Task<string> BuildAsync()
     {
         var project = Path.Combine(SourceTree.Root, "src", "DncActors.Host");
-        // No servers that stay: they would keep the output open, and this would wait for their end.
-        string[] alone = ["-nodeReuse:false", "-p:UseSharedCompilation=false"];
+        // No servers that stay: they would keep the output open, and this would wait for their end. No revision: a commit would make everything new.
+        string[] alone = ["-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:IncludeSourceRevisionInInformationalVersion=false"];
         using var build = Process.Start(
             new ProcessStartInfo("dotnet", ["build", project, "-c", "Release", "-v", "quiet", "-nologo", "-p:DncMutants=true", .. alone])
             {

@@ -12,6 +12,7 @@ static class ClusterSilo
     internal static void UseCluster(this ISiloBuilder silo, DncOptions options, SiloPorts ports)
     {
         var connectionString = options.RequiredConnectionString;
+        silo.Services.AddHostedService<ClockWatch>();
         silo.UsePostgresClustering(connectionString);
         silo.AddPostgresGrainStorage(GrainStorageNames.Dnc, connectionString);
         silo.Configure<ClusterOptions>(cluster =>

@@ -1,6 +1,7 @@
 using DncActors.Storage.Postgres;
 using Npgsql;
 using Orleans.Configuration;
+using Orleans.Serialization;
 
 namespace DncActors.Host.Clustering;
 
@@ -20,6 +21,7 @@ public static class PostgresClustering
             options.DataSource = Source(services, nameof(UsePostgresClustering));
         }));
         silo.Configure<ClusterMembershipOptions>(FailureDetection.Set);
+        silo.Configure<ExceptionSerializationOptions>(SendDriversFaults);
         return silo;
     }
 
@@ -33,6 +35,7 @@ public static class PostgresClustering
             options.DataSource = Source(services, nameof(UsePostgresClustering));
         }));
         client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = GatewayListAge);
+        client.Configure<ExceptionSerializationOptions>(SendDriversFaults);
         return client;
     }
 
@@ -47,6 +50,9 @@ public static class PostgresClustering
         }));
         return silo;
     }
+
+    /// <summary>A grain whose storage cannot be reached says so with the driver's fault inside; without this the caller is told of a missing codec.</summary>
+    static void SendDriversFaults(ExceptionSerializationOptions exceptions) => exceptions.SupportedNamespacePrefixes.Add("Npgsql");
 
     /// <summary>The container makes it, and disposes of it after the silo has stopped.</summary>
     static void AddSource(IServiceCollection services, string key, Func<NpgsqlDataSource> make) =>

@@ -1,5 +1,6 @@
 using DncActors.Client.Paging;
 using DncActors.Client.Reports;
+using DncActors.Domain.Outcomes;
 using DncActors.Domain.People;
 using DncActors.Domain.Reports;
 using DncActors.Gateway.Access;
@@ -35,6 +36,7 @@ static class ReportEndpoints
     {
         var page = Paging.Read(call);
         if (!page.Ok) return Answers.Refused(page.Refusal);
+        if (WhyNoSpan(call) is { } refusal) return Answers.Refused(refusal);
         var (from, to, by) = (call.Query.Get(From), call.Query.Get(To), call.Query.Get(UsageBy) ?? ActionUsageGroup.Action);
         var rows = await call.Ask<IReportStore>().ReadActionUsageAsync(call.Access.Organization, from, to, by, call.Cancellation);
         return Answers.Ok(Paging.Slice(rows, page.Value).ToPage(call, ToModel));
@@ -48,6 +50,12 @@ static class ReportEndpoints
         var rows = LeadCounts.Of(counts, await call.DocumentsAsync(), call.Query.Get(LeadsBy) ?? LeadCountGroup.Status, call.Query.Get(DoNotContact));
         return Answers.Ok(Paging.Slice([.. rows], page.Value).ToPage(call, r => r));
     }
+
+    /// <summary>A span that ends before it begins would be an empty report, which reads as "nothing happened".</summary>
+    internal static Refusal? WhyNoSpan(Call call) =>
+        call.Query.Get(From) is { } from && call.Query.Get(To) is { } to && from > to
+            ? Refusal.Validation(new FieldError(From.Name, "'from' is after 'to': write the earlier time as 'from'."))
+            : null;
 
     static ActionUsageRowModel ToModel(ActionUsageRow row) => new()
     {

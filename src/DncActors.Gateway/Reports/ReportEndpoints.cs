@@ -39,7 +39,8 @@ static class ReportEndpoints
         if (WhyNoSpan(call) is { } refusal) return Answers.Refused(refusal);
         var (from, to, by) = (call.Query.Get(From), call.Query.Get(To), call.Query.Get(UsageBy) ?? ActionUsageGroup.Action);
         var rows = await call.Ask<IReportStore>().ReadActionUsageAsync(call.Access.Organization, from, to, by, call.Cancellation);
-        return Answers.Ok(Paging.Slice(rows, page.Value).ToPage(call, ToModel));
+        var documents = await call.DocumentsAsync();
+        return Answers.Ok(Paging.Slice(rows, page.Value).ToPage(call, row => ToModel(row, UsageLabels.Of(row, by, documents))));
     }
 
     static async Task<IResult> CountLeadsAsync(Call call)
@@ -57,10 +58,10 @@ static class ReportEndpoints
             ? Refusal.Validation(new FieldError(From.Name, "'from' is after 'to': write the earlier time as 'from'."))
             : null;
 
-    static ActionUsageRowModel ToModel(ActionUsageRow row) => new()
+    static ActionUsageRowModel ToModel(ActionUsageRow row, string label) => new()
     {
         Key = row.Key,
-        Label = row.Label,
+        Label = label,
         Executions = row.Executions,
         DoNotContact = row.DoNotContact,
         First = row.First,

@@ -34,10 +34,11 @@ static int Usage()
         imports [lines]                 so many leads and so many entries, streamed
         postgres-commits <connection string> [executions] [in flight …]
                                         the ledger alone, on an empty database of its own
-        postgres-executions [rounds] [seconds] [connections …] [--nodes 1] [--rtt 0] [--standby] [--pool 32] [--groups 8]
+        postgres-executions [rounds] [seconds] [connections …] [--nodes 1] [--rtt 0] [--standby] [--pool 32] [--trips 1]
+                            [--groups 8]
                                         executions on PostgreSQL beside an endpoint that runs one transaction for each request; with so many nodes,
                                         so many milliseconds added to each round trip to the database, a synchronous standby, so many connections
-                                        of the peer, so many user groups that are told
+                                        of the peer and round trips of its transaction, so many user groups that are told
         cluster-checks [rounds] [seconds]
                                         a single check on a node alone and on each of three; an execution, one at a time, by one and by three
         node-lost [executions a second] [seconds]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DncActors.Client;
@@ -8,25 +7,18 @@ using DncActors.Client.Workflows;
 using DncActors.Domain.Identity;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace DncActors.Benchmarks.Peer;
 
 /// <summary>The peer's endpoint: the key, the request, the transaction, the answer.</summary>
-sealed class PeerExecutions(NpgsqlDataSource database, PeerKeys keys, PeerAction action)
+sealed class PeerExecutions(NpgsqlDataSource database, IPeerTransaction transaction, PeerKeys keys, PeerAction action)
 {
-    const string Organization = "default";
-
-    /// <summary>Two hexadecimal digits number the entries of an execution, two for a contact point.</summary>
-    const int DigitsOfAnEntry = 2;
-
     const string RepeatSql =
         """
         select r.fingerprint, e.lead_id, e.actor, e.at, e.body from dnc.commit_record r join dnc.execution e on e.sequence = r.sequence
         where r.id = $1 and r.organization = $2
         """;
 
-    static readonly string Sql = ReadSql();
     static readonly Uuid7IdSource Ids = new();
     static readonly JsonTypeInfo<ExecuteActionRequest> Body = (JsonTypeInfo<ExecuteActionRequest>)DncJson.Options.GetTypeInfo(typeof(ExecuteActionRequest));
     static readonly JsonTypeInfo<ExecutionModel> Answer = (JsonTypeInfo<ExecutionModel>)DncJson.Options.GetTypeInfo(typeof(ExecutionModel));
@@ -52,36 +44,13 @@ sealed class PeerExecutions(NpgsqlDataSource database, PeerKeys keys, PeerAction
         var sent = http.Request.Headers[DncHeaders.IdempotencyKey];
         var key = sent.Count == 1 ? sent[0]! : Ids.Next(at).ToString();
         http.Response.Headers[DncHeaders.IdempotencyKey] = key;
-        var id = StableId.Of(Organization, lead, key);
-        var fingerprint = StableId.Of(action.Id, actor, body?.Note ?? "");
-        var entries = Ids.Next(at).ToString("N")[..^DigitsOfAnEntry];
-        await using var command = Command(lead, id, fingerprint, actor, at.UtcTicks, entries, body?.Note);
-        await using var reader = await command.ExecuteReaderAsync(http.RequestAborted);
-        if (!await reader.ReadAsync(http.RequestAborted)) return (StatusCodes.Status404NotFound, null);
-        if (await reader.IsDBNullAsync(2, http.RequestAborted)) return await RepeatAsync(id, fingerprint, http.RequestAborted);
-        var groups = await reader.IsDBNullAsync(4, http.RequestAborted) ? [] : JsonSerializer.Deserialize(reader.GetString(4), PeerJson.Default.StringArray)!;
-        return (StatusCodes.Status201Created, Model(id, lead, actor, at, EntryIds(entries, (int)reader.GetInt64(3)), groups, body?.Note));
-    }
-
-    NpgsqlCommand Command(string lead, Guid id, Guid fingerprint, string actor, long at, string entries, string? note)
-    {
-        var command = database.CreateCommand(Sql);
-        var parameters = command.Parameters;
-        parameters.Add(new NpgsqlParameter<string> { TypedValue = Organization });
-        parameters.Add(new NpgsqlParameter<string> { TypedValue = lead });
-        parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
-        parameters.Add(new NpgsqlParameter<Guid> { TypedValue = fingerprint });
-        parameters.Add(new NpgsqlParameter<string> { TypedValue = actor });
-        parameters.Add(new NpgsqlParameter<long> { TypedValue = at });
-        foreach (var text in (ReadOnlySpan<string>)
-            [
-                action.Id, action.Workflow, action.From, action.Workflow, action.To, entries, PeerAction.Reason,
-                PeerAction.Flag(id, actor, at), action.Execution(note), action.Change(id), PeerAction.Addition(lead, id, actor, at),
-            ])
-        {
-            parameters.Add(new NpgsqlParameter<string> { TypedValue = text, NpgsqlDbType = NpgsqlDbType.Text });
-        }
-        return command;
+        var request = new PeerRequest(
+            lead, StableId.Of(PeerRequest.Organization, lead, key), StableId.Of(action.Id, actor, body?.Note ?? ""), actor, at,
+            Ids.Next(at).ToString("N")[..^PeerRequest.DigitsOfAnEntry], body?.Note);
+        if (await transaction.RunAsync(request, http.RequestAborted) is not { } outcome) return (StatusCodes.Status404NotFound, null);
+        return outcome.Written
+            ? (StatusCodes.Status201Created, Model(request.Id, lead, actor, at, EntryIds(request.EntryIds, outcome.Entries), outcome.UserGroups, body?.Note))
+            : await RepeatAsync(request.Id, request.Fingerprint, http.RequestAborted);
     }
 
     /// <summary>The lead stands elsewhere, or the request came before; the statement has written nothing.</summary>
@@ -89,7 +58,7 @@ sealed class PeerExecutions(NpgsqlDataSource database, PeerKeys keys, PeerAction
     {
         await using var command = database.CreateCommand(RepeatSql);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Organization });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = PeerRequest.Organization });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         if (!await reader.ReadAsync(cancellation)) return (StatusCodes.Status422UnprocessableEntity, null);
         if (reader.GetGuid(0) != fingerprint) return (StatusCodes.Status409Conflict, null);
@@ -121,13 +90,7 @@ sealed class PeerExecutions(NpgsqlDataSource database, PeerKeys keys, PeerAction
     static string[] EntryIds(string prefix, int count)
     {
         var ids = new string[count];
-        for (var i = 0; i < count; i++) ids[i] = Guid.ParseExact(prefix + i.ToString("x2", CultureInfo.InvariantCulture), "N").ToString();
+        for (var i = 0; i < count; i++) ids[i] = PeerRows.EntryId(prefix, i).ToString();
         return ids;
-    }
-
-    static string ReadSql()
-    {
-        using var reader = new StreamReader(typeof(PeerExecutions).Assembly.GetManifestResourceStream("DncActors.Benchmarks.Peer.execute.sql")!);
-        return reader.ReadToEnd();
     }
 }

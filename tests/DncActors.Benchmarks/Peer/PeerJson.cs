@@ -7,4 +7,5 @@ namespace DncActors.Benchmarks.Peer;
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(PeerExecution))]
+[JsonSerializable(typeof(PeerLead))]
 sealed partial class PeerJson : JsonSerializerContext;

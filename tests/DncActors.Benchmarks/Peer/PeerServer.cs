@@ -8,19 +8,21 @@ using Npgsql;
 namespace DncActors.Benchmarks.Peer;
 
 /// <summary>
-/// The peer: what a good developer would write without actors, on the ledger's own tables. One transaction a request, in one prepared statement and one round
-/// trip; it promises nothing about nodes and memory, and keeps no order.
+/// The peer: what a good developer would write without actors, on the ledger's own tables. One transaction a request, prepared, in one round trip or two; it
+/// promises nothing about nodes and memory, and keeps no order.
 /// </summary>
 static class PeerServer
 {
     public const int DefaultPool = 32;
+    public const int DefaultTrips = 1;
 
     const string Path = "/v1/leads/{leadId}/actions/{actionId}/executions";
 
     /// <summary>Starts it as a process of its own.</summary>
-    public static Task<ServerProcess> StartAsync(string connectionString, BenchWorld world, int pool) => ServerProcess.StartAsync(
+    public static Task<ServerProcess> StartAsync(string connectionString, BenchWorld world, int pool, int trips) => ServerProcess.StartAsync(
         [
             "peer", "--connection", connectionString, "--pool", pool.ToString(CultureInfo.InvariantCulture),
+            "--trips", trips.ToString(CultureInfo.InvariantCulture),
             "--workflow", world.Workflow, "--from", world.New, "--to", world.Dead, "--action", world.Action,
         ],
         _ => []);
@@ -31,7 +33,9 @@ static class PeerServer
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         var settings = builder.Configuration;
         await using var database = NpgsqlDataSource.Create(Pool(settings["connection"]!, settings.GetValue("pool", DefaultPool)));
-        var executions = new PeerExecutions(database, new PeerKeys(ServerProcess.Key), new PeerAction(settings));
+        var action = new PeerAction(settings);
+        IPeerTransaction transaction = settings.GetValue("trips", DefaultTrips) == 1 ? new OneTrip(database, action) : new TwoTrips(database, action);
+        var executions = new PeerExecutions(database, transaction, new PeerKeys(ServerProcess.Key), action);
         await using var app = builder.Build();
         app.MapPost(Path, executions.ExecuteAsync);
         app.MapGet("/readyz", () => "ready");
@@ -45,7 +49,7 @@ static class PeerServer
         ApplicationName = string.Create(CultureInfo.InvariantCulture, $"peer-{size}"),
         MinPoolSize = size,
         MaxPoolSize = size,
-        MaxAutoPrepare = 8,
+        MaxAutoPrepare = 16,
         AutoPrepareMinUsages = 1,
         NoResetOnClose = true,
         Enlist = false,

@@ -15,7 +15,10 @@ static class PostgresExecutions
     /// <summary>Of either; there must be leads for all of it.</summary>
     const int MostPerSecond = 10_000;
 
+    /// <summary>The compiler has come to its last word on a path after some tens of thousands of calls; a busy machine takes long to make them.</summary>
+    const int WarmingExecutions = 20_000;
     const int WarmingSeconds = 3;
+    const int MostWarmings = 10;
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -23,14 +26,17 @@ static class PostgresExecutions
         Console.WriteLine(options);
         await using var postgres = await MeasuredPostgres.StartAsync(options.RoundTrip, options.Standby);
         var database = await postgres.CreateDatabaseAsync();
-        var leads = ((options.Rounds * options.Seconds) + WarmingSeconds) * options.Connections.Length * MostPerSecond;
+        var leads = ((((options.Rounds * options.Seconds) + WarmingSeconds) * options.Connections.Length) + WarmingSeconds) * MostPerSecond
+            + WarmingExecutions;
         var world = await FillAsync(database, leads, options.Groups);
         var copy = await PeerDatabase.CopyAsync(database);
         await MeasuredPostgres.SettleAsync(copy);
 
         await using var nodes = await Nodes.StartAsync(postgres.ConnectionString(database), options.Nodes);
-        await using var peer = await PeerServer.StartAsync(postgres.ConnectionString(copy), world, options.Pool);
+        await using var peer = await PeerServer.StartAsync(postgres.ConnectionString(copy), world, options.Pool, options.Trips);
         var (ours, theirs) = (new Side("ours", postgres, database, nodes.All, world), new Side("peer", postgres, copy, [peer], world));
+        await WarmAsync(ours, options.Connections[0]);
+        await WarmAsync(theirs, options.Connections[0]);
         foreach (var connections in options.Connections) await CompareAsync(ours, theirs, connections, options, leads);
         await CountAsync("ours", ours);
         await CountAsync("peer", theirs);
@@ -46,6 +52,11 @@ static class PostgresExecutions
         await node.StopAsync();
         await MeasuredPostgres.SettleAsync(database);
         return world;
+    }
+
+    static async Task WarmAsync(Side side, int connections)
+    {
+        for (var i = 0; i < MostWarmings && side.Answered < WarmingExecutions; i++) await side.RunAsync(connections, WarmingSeconds);
     }
 
     static async Task CompareAsync(Side ours, Side theirs, int connections, PostgresExecutionsOptions options, int leads)

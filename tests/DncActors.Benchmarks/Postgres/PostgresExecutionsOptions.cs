@@ -6,12 +6,12 @@ namespace DncActors.Benchmarks.Postgres;
 /// <summary>What the command line asks for.</summary>
 /// <param name="Groups">User groups, each lead in one: what is told to them is written by both; 0 for none.</param>
 sealed record PostgresExecutionsOptions(
-    int Rounds, int Seconds, int[] Connections, int Nodes, TimeSpan RoundTrip, bool Standby, int Pool, int Groups)
+    int Rounds, int Seconds, int[] Connections, int Nodes, TimeSpan RoundTrip, bool Standby, int Pool, int Trips, int Groups)
 {
     public static PostgresExecutionsOptions Read(string[] args)
     {
         var numbers = new List<int>();
-        var options = new PostgresExecutionsOptions(5, 10, [64, 256], 1, TimeSpan.Zero, false, PeerServer.DefaultPool, 8);
+        var options = new PostgresExecutionsOptions(5, 10, [64, 256], 1, TimeSpan.Zero, false, PeerServer.DefaultPool, PeerServer.DefaultTrips, 8);
         for (var i = 0; i < args.Length; i++)
         {
             options = args[i] switch
@@ -20,6 +20,7 @@ sealed record PostgresExecutionsOptions(
                 "--rtt" => options with { RoundTrip = TimeSpan.FromMilliseconds(double.Parse(args[++i], CultureInfo.InvariantCulture)) },
                 "--standby" => options with { Standby = true },
                 "--pool" => options with { Pool = Number(args[++i]) },
+                "--trips" => options with { Trips = Number(args[++i]) },
                 "--groups" => options with { Groups = Number(args[++i]) },
                 var number => With(options, number),
             };
@@ -42,5 +43,5 @@ sealed record PostgresExecutionsOptions(
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Nodes} node(s), peer's pool {Pool}, {Groups} user groups, {RoundTrip.TotalMilliseconds} ms added, ") + (Standby ? "synchronous standby" : "no standby");
+        $"{Nodes} node(s), peer's pool {Pool}, its round trips {Trips}, {Groups} user groups, {RoundTrip.TotalMilliseconds} ms added, ") + (Standby ? "synchronous standby" : "no standby");
 }

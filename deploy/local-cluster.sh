@@ -183,10 +183,11 @@ stop() {
 
 pid_of() { cat "$directory/run/$1.pid" 2>/dev/null; }
 
-# Whether a part runs. All of them have this word in their command line; a process that came later under the same number has not.
+# Whether a part runs. All of them have this word in their command line; a process that came later under the same number has not. While a program takes the
+# place of another in its process the line is empty.
 is_running() {
-  local pid
-  pid=$(pid_of "$1") && [[ -n $pid ]] && tr '\0' ' ' <"/proc/$pid/cmdline" | grep -q local-cluster
+  local pid line
+  pid=$(pid_of "$1") && [[ -n $pid ]] && line=$(tr '\0' ' ' <"/proc/$pid/cmdline") && [[ -z $line || $line == *local-cluster* ]]
 } 2>/dev/null
 
 is_ready() (

@@ -47,6 +47,7 @@ public static class DncGatewayExtensions
         services.TryAddSingleton<BatchCheck>();
         services.TryAddSingleton<AccessRecheck>();
         services.TryAddSingleton<ReadAcknowledgement>();
+        services.TryAddSingleton<CallRetry>();
         services.TryAddSingleton<StreamSlots>();
         services.TryAddSingleton<ServedDocument>();
         services.AddOpenApi(DocumentEndpoints.DocumentName, options =>

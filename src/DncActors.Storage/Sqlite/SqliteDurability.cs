@@ -8,9 +8,9 @@ internal static class SqliteDurability
     /// <summary>What <c>pragma synchronous</c> answers for FULL.</summary>
     public const long Full = 2;
 
-    public static void Demand(SqliteSession session, int checkpointPages)
+    public static void Demand(SqliteSession session, int logPages)
     {
-        session.Execute($"pragma synchronous = full; pragma wal_autocheckpoint = {checkpointPages}");
+        session.Execute($"pragma synchronous = full; pragma wal_autocheckpoint = {logPages}");
         Check("journal_mode", "wal", session.ReadText("pragma journal_mode"));
         Check("synchronous", Full.ToString(System.Globalization.CultureInfo.InvariantCulture), session.ReadText("pragma synchronous"));
     }

@@ -10,16 +10,19 @@ internal sealed class SqliteGroupWriter : IGroupWriter
 {
     readonly SqliteStorageOptions _options;
     readonly LedgerFaults _faults;
+    readonly SqliteCheckpoints _checkpoints;
     SqliteSession? _session;
     SqliteStatement _begin = null!;
     SqliteStatement _commit = null!;
     SqliteCommitWriter _writer = null!;
     long _head;
+    int _pages;
 
-    public SqliteGroupWriter(SqliteStorageOptions options, LedgerFaults faults)
+    public SqliteGroupWriter(SqliteStorageOptions options, LedgerFaults faults, SqliteCheckpoints checkpoints)
     {
         _options = options;
         _faults = faults;
+        _checkpoints = checkpoints;
         Reopen();
     }
 
@@ -30,7 +33,7 @@ internal sealed class SqliteGroupWriter : IGroupWriter
         var session = SqliteSession.OpenWriter(_options.DataFile, _options.WriterCacheKilobytes);
         try
         {
-            SqliteDurability.Demand(session, _options.CheckpointPages);
+            SqliteDurability.Demand(session, _options.LogPages);
             _begin = session.Prepare("begin immediate");
             _commit = session.Prepare("commit");
             _writer = new SqliteCommitWriter(session);
@@ -62,6 +65,7 @@ internal sealed class SqliteGroupWriter : IGroupWriter
             throw new GroupFaultException(ofTheRows: false, fault);
         }
         _head = head;
+        CountPages();
         return batch;
     }
 
@@ -69,6 +73,14 @@ internal sealed class SqliteGroupWriter : IGroupWriter
     {
         _session?.Dispose();
         _session = null;
+    }
+
+    void CountPages()
+    {
+        _pages += _session!.TakePagesWritten();
+        if (_pages < _options.CheckpointPages) return;
+        _pages = 0;
+        _checkpoints.Want();
     }
 
     long WriteRows(IReadOnlyList<PendingWrite> group, ImmutableArray<Change>.Builder log)

@@ -15,6 +15,7 @@ public static class SqliteOptionsRules
         InRange(nameof(options.WriterCacheKilobytes), options.WriterCacheKilobytes, 1_024, 16 * 1024 * 1024);
         InRange(nameof(options.ReaderCacheKilobytes), options.ReaderCacheKilobytes, 1_024, 16 * 1024 * 1024);
         InRange(nameof(options.CheckpointPages), options.CheckpointPages, 100, 1_000_000);
+        InRange(nameof(options.LogPages), options.LogPages, options.CheckpointPages, 10_000_000);
         return wrong;
 
         void InRange(string name, int value, int least, int most)

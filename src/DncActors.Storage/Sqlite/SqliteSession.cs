@@ -75,6 +75,13 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>The rowid of the last insert.</summary>
     public long LastOrdinal => raw.sqlite3_last_insert_rowid(_handle);
 
+    /// <summary>How many pages were written since this was asked last.</summary>
+    public int TakePagesWritten()
+    {
+        Check(raw.sqlite3_db_status(_handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, resetFlg: 1), "The pages written could not be counted");
+        return pages;
+    }
+
     public bool InTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
 
     public void Check(int code, string what)

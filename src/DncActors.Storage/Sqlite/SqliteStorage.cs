@@ -13,6 +13,7 @@ internal sealed partial class SqliteStorage : IHostedService, IAsyncDisposable
 {
     readonly SqliteStorageOptions _options;
     readonly ILogger<SqliteStorage> _logger;
+    readonly SqliteCheckpoints _checkpoints;
     SqliteDataDirectory? _directory;
     bool _started;
 
@@ -22,6 +23,7 @@ internal sealed partial class SqliteStorage : IHostedService, IAsyncDisposable
         if (wrong.Count > 0) throw new ArgumentException(string.Join(" ", wrong), nameof(options));
         _options = options;
         _logger = logger;
+        _checkpoints = new SqliteCheckpoints(options, logger);
         Writes = new WriteQueue(options.QueueLimit);
         Loop = new GroupCommitLoop(Writes, logger);
         Loads = new ReadThreads<SqliteSession>("dnc-loads", options.LoadThreads, options.ReadQueueLimit, OpenReader);
@@ -46,9 +48,10 @@ internal sealed partial class SqliteStorage : IHostedService, IAsyncDisposable
         try
         {
             SqliteSchema.Migrate(_options, _logger);
-            var writer = new SqliteGroupWriter(_options, Faults);
+            var writer = new SqliteGroupWriter(_options, Faults, _checkpoints);
             Loads.Start();
             Searches.Start();
+            _checkpoints.Start();
             Loop.Start(writer);
             _started = true;
         }
@@ -69,6 +72,7 @@ internal sealed partial class SqliteStorage : IHostedService, IAsyncDisposable
         await Loop.Ended.ConfigureAwait(false);
         Loads.Dispose();
         Searches.Dispose();
+        _checkpoints.Dispose();
         Checkpoint();
         _directory?.Dispose();
         LogClosed(_logger);

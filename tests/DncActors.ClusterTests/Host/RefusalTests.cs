@@ -10,7 +10,7 @@ public sealed class RefusalTests
     [InlineData("Dnc__Role", "silo", "Dnc__Role is silo and Dnc__Storage is sqlite")]
     [InlineData("Dnc__Role", "gateway", "Dnc__Role is gateway and Dnc__Storage is sqlite")]
     [InlineData("Dnc__Role", "boss", "Dnc__Role is 'boss'")]
-    [InlineData("Dnc__Storage", "postgres", "Dnc__Storage is postgres")]
+    [InlineData("Dnc__Storage", "postgres", "Dnc__Storage is postgres and Dnc__ConnectionString is not set")]
     [InlineData("Dnc__Rolle", "node", "did you mean Dnc__Role?")]
     [InlineData("Dnc__SiloPort", "many", "Dnc__SiloPort is 'many'")]
     [InlineData("Dnc__Demo", "perhaps", "Dnc__Demo is 'perhaps'")]
@@ -22,6 +22,11 @@ public sealed class RefusalTests
     [InlineData("ASPNETCORE_URLS", "port 80", "'port 80' is not an address to listen on")]
     public async Task A_wrong_setting_is_named(string variable, string value, string expected) =>
         await RefusesAsync(new HostStart().With(variable, value), expected);
+
+    [Fact]
+    public async Task A_database_that_cannot_be_reached_is_told_by_the_setting_that_leads_to_it() => await RefusesAsync(
+        new HostStart().With("Dnc__Storage", "postgres").With("Dnc__ConnectionString", "Host=127.0.0.1;Port=1;Database=dnc"),
+        "PostgreSQL, by Dnc__ConnectionString: Failed to connect to 127.0.0.1:1");
 
     [Fact]
     public async Task A_wrong_argument_is_named_like_a_variable() =>

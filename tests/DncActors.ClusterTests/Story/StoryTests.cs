@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json;
 using DncActors.ClusterTests.Host;
 using DncActors.ClusterTests.Http;
+using DncActors.ClusterTests.Nodes;
+using DncActors.TestServers.Postgres;
 
 namespace DncActors.ClusterTests.Story;
 
@@ -9,9 +11,18 @@ namespace DncActors.ClusterTests.Story;
 public sealed class StoryTests
 {
     [Fact]
-    public async Task From_do_not_contact_me_to_blocked_end_to_end()
+    public Task From_do_not_contact_me_to_blocked_end_to_end() => TellAsync(new HostStart());
+
+    [Fact]
+    public async Task From_do_not_contact_me_to_blocked_end_to_end_on_postgres()
     {
-        await using var host = await HostProcess.StartAsync();
+        await using var database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
+        await TellAsync(NodesOnPostgres.On(database.ConnectionString));
+    }
+
+    static async Task TellAsync(HostStart start)
+    {
+        await using var host = await HostProcess.StartAsync(start);
         using var admin = new Api(host.Address, host.AdministratorKey);
         var world = await StoryWorld.MakeAsync(admin);
         using var crm = new Api(host.Address, world.CrmKey);

@@ -93,6 +93,21 @@ public sealed class SqliteStorageTests
     }
 
     [Fact]
+    public async Task The_log_is_copied_into_the_file_beside_the_writing()
+    {
+        await using var store = await SqliteStore.StartAsync(options => options.CheckpointPages = 100);
+        var before = new FileInfo(store.Options.DataFile).Length;
+
+        // The writer itself would not begin before a hundred times as much.
+        var written = 0;
+        while (new FileInfo(store.Options.DataFile).Length == before)
+        {
+            Assert.True(written < 100 * 100, "Nothing was copied.");
+            await store.Ledger.CommitAsync(Samples.Create(Samples.Lead($"L{written++}", Samples.Phone(written))));
+        }
+    }
+
+    [Fact]
     public async Task A_newer_schema_is_refused_by_the_migration_that_is_unknown()
     {
         var options = await (await SqliteStore.StartAsync()).StopAsync();

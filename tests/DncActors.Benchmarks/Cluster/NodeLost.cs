@@ -49,9 +49,10 @@ static class NodeLost
             + string.Create(CultureInfo.InvariantCulture, $"{Slow.TotalMilliseconds:N0} ms{When(slow)}; tried again: {Tried(executions)}"));
     }
 
-    static string When((TimeSpan Sent, TimeSpan Waited)[] slow) => slow.Length == 0 ? "" : string.Create(
-        CultureInfo.InvariantCulture,
-        $" (sent {(slow.Min(s => s.Sent) - Before).TotalSeconds:N2} to {(slow.Max(s => s.Sent) - Before).TotalSeconds:N2} s after it)");
+    /// <summary>A loss is paid for once: whoever sends later waits no more.</summary>
+    static string When((TimeSpan Sent, TimeSpan Waited)[] slow) => slow.Length == 0 ? "" : " (by the second after the loss in which it was sent: "
+        + string.Join(", ", slow.GroupBy(s => Math.Floor((s.Sent - Before).TotalSeconds)).OrderBy(s => s.Key).Select(s => string.Create(
+            CultureInfo.InvariantCulture, $"{s.Key}: {s.Count()}, at most {s.Max(e => e.Waited).TotalSeconds:N2} s"))) + ")";
 
     static string Tried(SteadyExecutions executions) => executions.TriedAgain.Count == 0 ? "none"
         : string.Join(", ", executions.TriedAgain.Select(t => $"{t.Value} times after {t.Key}"));

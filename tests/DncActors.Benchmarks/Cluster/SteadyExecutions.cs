@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using DncActors.Benchmarks.Load;
 using DncActors.Client;
+using DncActors.Client.Errors;
+using DncActors.Client.Json;
 
 namespace DncActors.Benchmarks.Cluster;
 
@@ -73,7 +76,7 @@ sealed class SteadyExecutions(BenchWorld world, int perSecond, TimeProvider time
         try
         {
             using var answer = await http.SendAsync(request);
-            return answer.StatusCode is HttpStatusCode.Created or HttpStatusCode.OK ? null : $"{(int)answer.StatusCode} {await CodeAsync(answer)}";
+            return answer.StatusCode is HttpStatusCode.Created or HttpStatusCode.OK ? null : $"{(int)answer.StatusCode} {await RuleAsync(answer)}";
         }
         catch (HttpRequestException broken)
         {
@@ -81,9 +84,6 @@ sealed class SteadyExecutions(BenchWorld world, int perSecond, TimeProvider time
         }
     }
 
-    static async Task<string> CodeAsync(HttpResponseMessage answer)
-    {
-        using var problem = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStreamAsync());
-        return problem.RootElement.TryGetProperty("code", out var code) ? code.GetString() ?? "" : "";
-    }
+    static async Task<string> RuleAsync(HttpResponseMessage answer) =>
+        await answer.Content.ReadFromJsonAsync<ProblemModel>(DncJson.Lenient) is { } problem ? problem.Rule ?? problem.Type ?? "" : "";
 }

@@ -15,7 +15,7 @@ sealed class OneTrip(NpgsqlDataSource database, PeerAction action) : IPeerTransa
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         if (!await reader.ReadAsync(cancellation)) return null;
         if (await reader.IsDBNullAsync(2, cancellation)) return PeerOutcome.Nothing;
-        var groups = await reader.IsDBNullAsync(4, cancellation) ? [] : JsonSerializer.Deserialize(reader.GetString(4), PeerJson.Default.StringArray)!;
+        var groups = await reader.IsDBNullAsync(4, cancellation) ? [] : JsonSerializer.Deserialize(reader.GetString(4), PeerJson.Relaxed.StringArray)!;
         return new(true, (int)reader.GetInt64(3), groups);
     }
 

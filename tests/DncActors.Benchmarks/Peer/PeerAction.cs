@@ -42,7 +42,7 @@ sealed class PeerAction(IConfiguration settings)
         ,"reason":"{Reason}","lead":{Text(lead)},"execution":"{execution}","addedBy":"{actor}","addedAt":{at}
         """;
 
-    static string Text(string text) => JsonSerializer.Serialize(text, PeerJson.Default.String);
+    static string Text(string text) => JsonSerializer.Serialize(text, PeerJson.Relaxed.String);
 
     static string Required(IConfiguration settings, string name) => settings[name] ?? throw new InvalidOperationException($"The peer needs --{name}.");
 }

@@ -62,7 +62,7 @@ sealed class PeerExecutions(NpgsqlDataSource database, IPeerTransaction transact
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         if (!await reader.ReadAsync(cancellation)) return (StatusCodes.Status422UnprocessableEntity, null);
         if (reader.GetGuid(0) != fingerprint) return (StatusCodes.Status409Conflict, null);
-        var body = JsonSerializer.Deserialize(reader.GetString(4), PeerJson.Default.PeerExecution)!;
+        var body = JsonSerializer.Deserialize(reader.GetString(4), PeerJson.Relaxed.PeerExecution)!;
         var at = new DateTimeOffset(reader.GetInt64(3), TimeSpan.Zero);
         return (StatusCodes.Status200OK, Model(id, reader.GetString(1), reader.GetString(2), at, body.DncEntries, body.UserGroups, body.Note));
     }

@@ -29,8 +29,8 @@ sealed class PeerRows
         }
         var flag = JsonElement.Parse(PeerAction.Flag(request.Id, request.Actor, at));
         Lead = JsonSerializer.Serialize(
-            lead with { Flags = [.. lead.Flags ?? [], flag], StatusSince = at, StatusBy = request.Actor }, PeerJson.Default.PeerLead);
-        var groups = JsonSerializer.Serialize(lead.UserGroups ?? [], PeerJson.Default.StringArray);
+            lead with { Flags = [.. lead.Flags ?? [], flag], StatusSince = at, StatusBy = request.Actor }, PeerJson.Relaxed.PeerLead);
+        var groups = JsonSerializer.Serialize(lead.UserGroups ?? [], PeerJson.Relaxed.StringArray);
         Execution = $"{action.Execution(request.Note)},\"dncEntries\":[\"{string.Join("\",\"", Ids)}\"],\"userGroups\":{groups}}}";
         var change = action.Change(request.Id);
         var addition = PeerAction.Addition(request.Lead, request.Id, request.Actor, at);
@@ -68,7 +68,7 @@ sealed class PeerRows
         {
             if (Sources[i] != source) continue;
             if (i > 1) text.Append(',');
-            text.Append(CultureInfo.InvariantCulture, $"{{\"id\":\"{Ids[i]}\",\"kind\":{Kinds[i]},\"value\":{JsonSerializer.Serialize(Values[i], PeerJson.Default.String)},")
+            text.Append(CultureInfo.InvariantCulture, $"{{\"id\":\"{Ids[i]}\",\"kind\":{Kinds[i]},\"value\":{JsonSerializer.Serialize(Values[i], PeerJson.Relaxed.String)},")
                 .Append(CultureInfo.InvariantCulture, $"\"channels\":{Channels[i]}}}");
         }
         return text.Append("]}],\"userGroups\":").Append(groups).Append('}').ToString();

@@ -78,7 +78,7 @@ sealed class TwoTrips(NpgsqlDataSource database, PeerAction action) : IPeerTrans
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         if (!await reader.ReadAsync(cancellation)) return null;
         var allowed = reader.GetString(1) == action.Workflow && reader.GetString(2) == action.From;
-        return new(allowed, reader.GetInt64(0), reader.GetInt64(4), JsonSerializer.Deserialize(reader.GetString(3), PeerJson.Default.PeerLead)!);
+        return new(allowed, reader.GetInt64(0), reader.GetInt64(4), JsonSerializer.Deserialize(reader.GetString(3), PeerJson.Relaxed.PeerLead)!);
     }
 
     async Task<PeerOutcome> WriteAsync(NpgsqlConnection connection, PeerRequest request, Locked lead, CancellationToken cancellation)

@@ -12,7 +12,7 @@ return args switch
 {
     ["serve", .. var rest] => await BenchServer.RunAsync(rest),
     ["peer", .. var rest] => await PeerServer.RunAsync(rest),
-    ["wire", .. var rest] => await SlowWire.RunAsync(rest),
+    ["wire", .. var rest] => SlowWire.Run(rest),
     ["executions", .. var rest] => await ExecutionsBenchmark.RunAsync(rest),
     ["checks", .. var rest] => await ChecksBenchmark.RunAsync(rest),
     ["batches", .. var rest] => await BatchesBenchmark.RunAsync(rest),

@@ -43,10 +43,11 @@ static class NodeLost
         var longest = all.MaxBy(e => e.Waited);
         var slow = all.Where(e => e.Waited > Slow).ToArray();
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{what}: {all.Length:N0} executions, p50 {waits[waits.Length / 2].TotalMilliseconds:N1} ms; the longest waited {longest.Waited.TotalSeconds:N2} s, ")
-            + string.Create(CultureInfo.InvariantCulture, $"sent {(longest.Sent - Before).TotalSeconds:N2} s after the loss; {slow.Length:N0} waited more than ")
-            + string.Create(CultureInfo.InvariantCulture, $"{Slow.TotalMilliseconds:N0} ms{When(slow)}; tried again: {Tried(executions)}"));
+            CultureInfo.InvariantCulture, $"{what}: {all.Length:N0} executions, p50 {waits[waits.Length / 2].TotalMilliseconds:N1} ms; ")
+            + string.Create(CultureInfo.InvariantCulture, $"the longest waited {longest.Waited.TotalSeconds:N2} s, ")
+            + string.Create(CultureInfo.InvariantCulture, $"sent {(longest.Sent - Before).TotalSeconds:N2} s after the loss; ")
+            + string.Create(CultureInfo.InvariantCulture, $"{slow.Length:N0} waited more than {Slow.TotalMilliseconds:N0} ms{When(slow)}; ")
+            + $"tried again: {Tried(executions)}");
     }
 
     /// <summary>A loss is paid for once: whoever sends later waits no more.</summary>

@@ -71,7 +71,8 @@ sealed class SteadyExecutions(BenchWorld world, int perSecond, TimeProvider time
     /// <returns>Null for an acknowledgement, else what came instead.</returns>
     static async Task<string?> TryAsync(HttpClient http, string path, string key)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent("""{"note":"said stop"}""", Encoding.UTF8, "application/json") };
+        using var body = new StringContent("""{"note":"said stop"}""", Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
         request.Headers.Add(DncHeaders.IdempotencyKey, key);
         try
         {

@@ -13,7 +13,8 @@ static partial class Wrk
     {
         var file = Path.Combine(Path.GetTempPath(), $"dnc-wrk-{Environment.ProcessId}.lua");
         await File.WriteAllTextAsync(file, script);
-        var arguments = new[] { $"-t{threads}", $"-c{connections}", $"-d{length.TotalSeconds:F0}s", "--timeout", "10s", "--latency", "-s", file, address.ToString() };
+        string[] arguments =
+            [$"-t{threads}", $"-c{connections}", $"-d{length.TotalSeconds:F0}s", "--timeout", "10s", "--latency", "-s", file, address.ToString()];
         using var process = Process.Start(new ProcessStartInfo("wrk", arguments) { RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("wrk did not start; install it with 'apt-get install wrk'.");
         var output = await process.StandardOutput.ReadToEndAsync();

@@ -68,8 +68,9 @@ sealed class PeerRows
         {
             if (Sources[i] != source) continue;
             if (i > 1) text.Append(',');
-            text.Append(CultureInfo.InvariantCulture, $"{{\"id\":\"{Ids[i]}\",\"kind\":{Kinds[i]},\"value\":{JsonSerializer.Serialize(Values[i], PeerJson.Relaxed.String)},")
-                .Append(CultureInfo.InvariantCulture, $"\"channels\":{Channels[i]}}}");
+            text.Append(CultureInfo.InvariantCulture, $"{{\"id\":\"{Ids[i]}\",\"kind\":{Kinds[i]},\"value\":")
+                .Append(JsonSerializer.Serialize(Values[i], PeerJson.Relaxed.String))
+                .Append(CultureInfo.InvariantCulture, $",\"channels\":{Channels[i]}}}");
         }
         return text.Append("]}],\"userGroups\":").Append(groups).Append('}').ToString();
     }

@@ -4,8 +4,8 @@ using Npgsql;
 namespace DncActors.Benchmarks.Peer;
 
 /// <summary>
-/// The lead is locked and read in a first round trip; a second one writes and commits. The bodies are made here, where that costs less than in the database, and
-/// the lock is held for a round trip longer.
+/// The lead is locked and read in a first round trip; a second one writes and commits. The bodies are made here, where that costs less than in the
+/// database, and the lock is held for a round trip longer.
 /// </summary>
 sealed class TwoTrips(NpgsqlDataSource database, PeerAction action) : IPeerTransaction
 {

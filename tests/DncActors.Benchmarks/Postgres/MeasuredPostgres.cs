@@ -8,7 +8,9 @@ using Npgsql;
 
 namespace DncActors.Benchmarks.Postgres;
 
-/// <summary>The PostgreSQL that all who are compared work on: as durable as in production, with memory and log enough that no checkpoint falls into a round.</summary>
+/// <summary>
+/// The PostgreSQL that all who are compared work on: as durable as in production, with memory and log enough that no checkpoint falls into a round.
+/// </summary>
 sealed class MeasuredPostgres : IAsyncDisposable
 {
     static readonly (string Setting, string Value)[] Settings =

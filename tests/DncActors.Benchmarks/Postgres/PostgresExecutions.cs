@@ -70,8 +70,9 @@ static class PostgresExecutions
             var first = await (round % 2 == 0 ? ours : theirs).RunAsync(connections, options.Seconds);
             var second = await (round % 2 == 0 ? theirs : ours).RunAsync(connections, options.Seconds);
             rounds.Add(round % 2 == 0 ? (first, second) : (second, first));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{connections} connections, round {round + 1}: {rounds[^1].Ours}; {rounds[^1].Theirs}; ")
-                + string.Create(CultureInfo.InvariantCulture, $"ratio {Ratio(rounds[^1]):N2}"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{connections} connections, round {round + 1}: {rounds[^1].Ours}; {rounds[^1].Theirs}; ratio {Ratio(rounds[^1]):N2}"));
             if (Math.Max(ours.Next, theirs.Next) > leads) throw new InvalidOperationException($"Only {leads} leads: the figures would count refusals.");
         }
         Print("ours", [.. rounds.Select(r => r.Ours)]);

@@ -43,5 +43,6 @@ sealed record PostgresExecutionsOptions(
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Nodes} node(s), peer's pool {Pool}, its round trips {Trips}, {Groups} user groups, {RoundTrip.TotalMilliseconds} ms added, ") + (Standby ? "synchronous standby" : "no standby");
+        $"{Nodes} node(s), peer's pool {Pool}, its round trips {Trips}, {Groups} user groups, {RoundTrip.TotalMilliseconds} ms added, ")
+        + (Standby ? "synchronous standby" : "no standby");
 }

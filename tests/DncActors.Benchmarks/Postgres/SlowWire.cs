@@ -6,9 +6,9 @@ using System.Runtime.InteropServices;
 namespace DncActors.Benchmarks.Postgres;
 
 /// <summary>
-/// The way to a server that is farther off: a process of its own, so that what it takes can be told from what the others take, with a thread for each direction
-/// of a connection, so that no connection waits for another. What comes from a client waits for the whole of the added round trip, what goes back is passed on at
-/// once.
+/// The way to a server that is farther off: a process of its own, so that what it takes can be told from what the others take, with a thread for each
+/// direction of a connection, so that no connection waits for another. What comes from a client waits for the whole of the added round trip, what goes
+/// back is passed on at once.
 /// </summary>
 static class SlowWire
 {

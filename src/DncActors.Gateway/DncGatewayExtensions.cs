@@ -56,6 +56,7 @@ public static class DncGatewayExtensions
             options.AddDocumentTransformer<DocumentText>();
             options.AddOperationTransformer<OperationText>();
             options.AddSchemaTransformer<ModelSchemas>();
+            options.AddDocumentTransformer<SchemaTexts>();
         });
         services.ConfigureHttpJsonOptions(json => DncJson.ConfigureStrict(json.SerializerOptions));
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<DncGatewayOptions>>(LimitServer);

@@ -1,18 +1,26 @@
+using DncActors.Benchmarks.Cluster;
 using DncActors.Benchmarks.ContactChecks;
 using DncActors.Benchmarks.Imports;
 using DncActors.Benchmarks.Leads;
 using DncActors.Benchmarks.Ledger;
+using DncActors.Benchmarks.Peer;
+using DncActors.Benchmarks.Postgres;
 using DncActors.Benchmarks.Server;
 
 // Each measurement starts the server as a process of its own and asks it from others; the peer is measured in the same run, round by round.
 return args switch
 {
     ["serve", .. var rest] => await BenchServer.RunAsync(rest),
+    ["peer", .. var rest] => await PeerServer.RunAsync(rest),
+    ["wire", .. var rest] => SlowWire.Run(rest),
     ["executions", .. var rest] => await ExecutionsBenchmark.RunAsync(rest),
     ["checks", .. var rest] => await ChecksBenchmark.RunAsync(rest),
     ["batches", .. var rest] => await BatchesBenchmark.RunAsync(rest),
     ["imports", .. var rest] => await ImportsBenchmark.RunAsync(rest),
     ["postgres-commits", .. var rest] => await PostgresCommits.RunAsync(rest),
+    ["postgres-executions", .. var rest] => await PostgresExecutions.RunAsync(rest),
+    ["cluster-checks", .. var rest] => await ClusterChecks.RunAsync(rest),
+    ["node-lost", .. var rest] => await NodeLost.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -26,6 +34,15 @@ static int Usage()
         imports [lines]                 so many leads and so many entries, streamed
         postgres-commits <connection string> [executions] [in flight …]
                                         the ledger alone, on an empty database of its own
+        postgres-executions [rounds] [seconds] [connections …] [--nodes 1] [--rtt 0] [--standby] [--pool 32] [--trips 1]
+                            [--groups 8]
+                                        executions on PostgreSQL beside an endpoint that runs one transaction for each request; with so many nodes,
+                                        so many milliseconds added to each round trip to the database, a synchronous standby, so many connections
+                                        of the peer and round trips of its transaction, so many user groups that are told
+        cluster-checks [rounds] [seconds]
+                                        a single check on a node alone and on each of three; an execution, one at a time, by one and by three
+        node-lost [executions a second] [seconds]
+                                        the longest wait for an execution while a node of three is killed, and while one is paused
         """);
     return 2;
 }

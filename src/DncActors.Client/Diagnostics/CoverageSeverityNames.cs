@@ -11,4 +11,6 @@ public static class CoverageSeverityNames
 
     /// <summary>A wish for no contact can get lost.</summary>
     public const string Problem = "problem";
+
+    public static IReadOnlyList<string> All { get; } = [Hint, Warning, Problem];
 }

@@ -20,4 +20,6 @@ public static class DiagnosticTopicNames
 
     /// <summary>Do the user groups follow the workflow?</summary>
     public const string UserGroups = "userGroups";
+
+    public static IReadOnlyList<string> All { get; } = [Contact, Shown, Copied, Run, Report, UserGroups];
 }

@@ -27,6 +27,7 @@ static class AuditEndpoints
     {
         var page = Paging.Read(call);
         if (!page.Ok) return Answers.Refused(page.Refusal);
+        if (ReportEndpoints.WhyNoSpan(call) is { } refusal) return Answers.Refused(refusal);
         var query = new AuditQuery(
             call.Query.Get(ReportEndpoints.From), call.Query.Get(ReportEndpoints.To), call.Query.Get(Actor), call.Query.Get(LeadId), call.Query.Get(Type));
         var found = await call.Ask<IReportStore>().SearchAuditAsync(call.Access.Organization, query, page.Value, call.Cancellation);

@@ -28,6 +28,8 @@ static class DocumentEndpoints
         routes.MapScalarApiReference("/docs", reader => reader
                 .WithTitle("DncActors")
                 .AddDocument(DocumentName, routePattern: Path)
+                .AddPreferredSecuritySchemes([DocumentText.SchemeName])
+                .HideDeveloperTools()
                 .DisableDefaultFonts()
                 .DisableTelemetry()
                 .DisableAgent()

@@ -27,6 +27,8 @@ static class OperationParameters
         if (method is not "POST") yield return Header("If-Match", "The ETag that was seen; a stale one is a 409. Default: any.");
     }
 
+    internal static OpenApiParameter ActingUser() => Header(DncHeaders.ActingUser, "The user that a key with `actsForUsers` acts for.");
+
     static OpenApiParameter ToParameter(QueryParameter parameter) => new()
     {
         Name = parameter.Name,

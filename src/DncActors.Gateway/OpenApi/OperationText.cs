@@ -20,14 +20,17 @@ sealed class OperationText : IOpenApiOperationTransformer
         operation.Parameters = [.. OperationParameters.Of(context.Description.RelativePath ?? "", text, method)];
         if (metadata.OfType<EndpointBody>().LastOrDefault() is { } body)
             operation.RequestBody = await RequestBodies.MakeAsync(body, context, cancellationToken);
-        if (metadata.OfType<Need>().LastOrDefault() is { } need) SayNeed(operation, need, document);
+        if (metadata.OfType<Need>().LastOrDefault() is { Anonymous: false } need)
+        {
+            SayNeed(operation, need, document);
+            operation.Parameters.Add(OperationParameters.ActingUser());
+        }
         await OperationAnswers.DescribeAsync(operation, context, document, cancellationToken);
     }
 
     /// <summary>Beside the security scheme the permission itself, which OpenAPI has no word for.</summary>
     static void SayNeed(OpenApiOperation operation, Need need, OpenApiDocument document)
     {
-        if (need.Anonymous) return;
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentText.SchemeName, document)] = [] }];
         operation.Extensions ??= new Dictionary<string, IOpenApiExtension>();
         operation.Extensions["x-permission"] = new JsonNodeExtension(string.Join(' ', PermissionWords.NamesOf(need.All)));

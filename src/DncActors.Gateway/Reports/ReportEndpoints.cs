@@ -1,5 +1,6 @@
 using DncActors.Client.Paging;
 using DncActors.Client.Reports;
+using DncActors.Domain.Outcomes;
 using DncActors.Domain.People;
 using DncActors.Domain.Reports;
 using DncActors.Gateway.Access;
@@ -35,9 +36,11 @@ static class ReportEndpoints
     {
         var page = Paging.Read(call);
         if (!page.Ok) return Answers.Refused(page.Refusal);
+        if (WhyNoSpan(call) is { } refusal) return Answers.Refused(refusal);
         var (from, to, by) = (call.Query.Get(From), call.Query.Get(To), call.Query.Get(UsageBy) ?? ActionUsageGroup.Action);
         var rows = await call.Ask<IReportStore>().ReadActionUsageAsync(call.Access.Organization, from, to, by, call.Cancellation);
-        return Answers.Ok(Paging.Slice(rows, page.Value).ToPage(call, ToModel));
+        var documents = await call.DocumentsAsync();
+        return Answers.Ok(Paging.Slice(rows, page.Value).ToPage(call, row => ToModel(row, UsageLabels.Of(row, by, documents))));
     }
 
     static async Task<IResult> CountLeadsAsync(Call call)
@@ -49,10 +52,16 @@ static class ReportEndpoints
         return Answers.Ok(Paging.Slice([.. rows], page.Value).ToPage(call, r => r));
     }
 
-    static ActionUsageRowModel ToModel(ActionUsageRow row) => new()
+    /// <summary>A span that ends before it begins would be an empty report, which reads as "nothing happened".</summary>
+    internal static Refusal? WhyNoSpan(Call call) =>
+        call.Query.Get(From) is { } from && call.Query.Get(To) is { } to && from > to
+            ? Refusal.Validation(new FieldError(From.Name, "'from' is after 'to': write the earlier time as 'from'."))
+            : null;
+
+    static ActionUsageRowModel ToModel(ActionUsageRow row, string label) => new()
     {
         Key = row.Key,
-        Label = row.Label,
+        Label = label,
         Executions = row.Executions,
         DoNotContact = row.DoNotContact,
         First = row.First,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DncActors.Client.Json;
+using DncActors.Client.Workflows;
 using DncActors.Domain.Outcomes;
 
 namespace DncActors.Gateway.Requests;
@@ -54,6 +55,7 @@ static class JsonDiagnosis
     {
         if (errors.Count >= MaxErrors) return;
         if (OptionalOf(type.Type) is { } inner) Visit(element, type.Options.GetTypeInfo(inner), path, errors);
+        else if (OperationOf(element, type.Type) is { } operation) VisitObject(element, type.Options.GetTypeInfo(operation), path, errors);
         else if (type.Kind == JsonTypeInfoKind.Object) VisitObject(element, type, path, errors);
         else if (type.Kind == JsonTypeInfoKind.Enumerable) VisitList(element, type, path, errors);
         else VisitValue(element, type, path, errors);
@@ -120,6 +122,21 @@ static class JsonDiagnosis
         new(path, $"'{Quote.Of(element.GetRawText())}' is not read here: write {write}.");
 
     static string Names(JsonTypeInfo type) => string.Join(", ", type.Properties.Select(p => p.Name));
+
+    /// <summary>The record that an operation's type stands for; null where there is none, which its converter says in words of its own.</summary>
+    static Type? OperationOf(JsonElement element, Type type)
+    {
+        if (type != typeof(OperationModel) || element.ValueKind != JsonValueKind.Object) return null;
+        if (!element.TryGetProperty("type", out var word) || word.ValueKind != JsonValueKind.String || !JsonTexts.IsWhole(word)) return null;
+        return word.GetString() switch
+        {
+            OperationTypes.AddToDoNotContact => typeof(AddToDoNotContactModel),
+            OperationTypes.MoveToStatus => typeof(MoveToStatusModel),
+            OperationTypes.RemoveFromDoNotContact => typeof(RemoveFromDoNotContactModel),
+            OperationTypes.NotifyUserGroups => typeof(NotifyUserGroupsModel),
+            _ => null,
+        };
+    }
 
     static Type? OptionalOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>) ? type.GetGenericArguments()[0] : null;
 }

@@ -13,7 +13,7 @@ static class Paging
         "limit", $"The most items of the page. Default: {PageLimits.Default}.", PageLimits.Default, 1, PageLimits.Maximum);
 
     internal static readonly QueryParameter<string?> Cursor = Parameters.Text(
-        "cursor", "The <c>next</c> of the page before, as it came. Default: the first page.", Cursors.MaxLength);
+        "cursor", "The `next` of the page before, as it came. Default: the first page.", Cursors.MaxLength);
 
     /// <summary>What is asked for, its cursor in the store's own form.</summary>
     internal static Outcome<PageRequest> Read(Call call)

@@ -34,12 +34,11 @@ static class Parameters
     internal static QueryParameter<DateTimeOffset?> Time(string name, string description) =>
         new(name, description, null, (string text, out DateTimeOffset? value, out string why) =>
         {
-            // An unescaped + is a space by the time it is read here.
-            var read = UtcTimeConverter.TryRead(text.Replace(' ', '+'), out var time);
-            (value, why) = (time, "write a time as RFC 3339 with its offset, such as 2026-05-01T12:00:00Z.");
+            var read = TryReadTime(text, out var time);
+            value = time;
+            why = "write a time as RFC 3339 with its offset, such as 2026-05-01T12:00:00Z, or a day, such as 2026-05-01, for its midnight in UTC.";
             return read;
-        })
-        { Schema = ("string", "date-time") };
+        });
 
     internal static QueryParameter<bool?> Flag(string name, string description) =>
         new(name, description, null, (string text, out bool? value, out string why) =>
@@ -66,4 +65,9 @@ static class Parameters
             return read;
         })
         { Words = words.All };
+
+    static bool TryReadTime(string text, out DateTimeOffset time) =>
+        DateTimeOffset.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time)
+        // An unescaped + is a space by the time it is read here.
+        || UtcTimeConverter.TryRead(text.Replace(' ', '+'), out time);
 }

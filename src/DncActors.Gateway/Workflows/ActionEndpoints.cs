@@ -30,7 +30,7 @@ static class ActionEndpoints
     static Task<IResult> CreateAsync(Call call, ActionRequest body) => Answers.DoAsync(
         ActionMapping.Read(body),
         draft => call.Workflow(call.Id("workflowId")).AddActionAsync(call.ToRequest(), call.Id("statusId"), draft, call.IfMatch),
-        m => Answers.Created($"{call.Http.Request.Path}/{m.Action.Id}", ActionMapping.ToModel(m.Action), m.Workflow.Version));
+        m => Answers.Created($"/v1/workflows/{m.Workflow.Id}", ActionMapping.ToModel(m.Action), m.Workflow.Version));
 
     static Task<IResult> ReplaceAsync(Call call, ActionRequest body) => Answers.DoAsync(
         ActionMapping.Read(body),

@@ -34,7 +34,7 @@ static class StatusEndpoints
     static Task<IResult> CreateAsync(Call call, CreateStatusRequest body) => Answers.DoAsync(
         StatusMapping.Read(body),
         draft => call.Workflow(call.Id("workflowId")).AddStatusAsync(call.ToRequest(), draft, call.IfMatch),
-        m => Answers.Created($"{call.Http.Request.Path}/{m.Status.Id}", StatusMapping.ToModel(m.Status), m.Workflow.Version));
+        m => Answers.Created($"/v1/workflows/{m.Workflow.Id}", StatusMapping.ToModel(m.Status), m.Workflow.Version));
 
     static Task<IResult> ChangeAsync(Call call, PatchStatusRequest body) => Answers.DoAsync(
         StatusMapping.Read(body),

@@ -29,7 +29,8 @@ public static class LeaseOptionsRules
         }
         if (options.DriftMargin is not (>= 0.01 and <= 0.5))
         {
-            wrong.Add(string.Create(CultureInfo.InvariantCulture, $"{Key(nameof(options.DriftMargin))} is {options.DriftMargin}; it must be between 0.01 and 0.5."));
+            var margin = options.DriftMargin.ToString(CultureInfo.InvariantCulture);
+            wrong.Add($"{Key(nameof(options.DriftMargin))} is {margin}; it must be between 0.01 and 0.5.");
         }
         return wrong;
     }

@@ -19,7 +19,10 @@ public static class HelpText
           --Dnc:GatewayPort        the port for Orleans clients; with SQLite closed
           --Dnc:AdvertisedAddress  where the others find this process
           --Dnc:AdvertisedSiloPort the port that they find its silo on; SiloPort
-          --Dnc:Lease:Length       how long a process answers without the database; 00:00:03 (docs/operations.md)
+          --Dnc:Lease:Length       how long a process answers without the database; 00:00:03
+          --Dnc:Lease:RenewEvery   how often it renews that; 00:00:00.250
+          --Dnc:Lease:PushPatience how long a silent process is waited for; 00:00:01
+          --Dnc:Lease:DriftMargin  by which part two machines' clocks may differ in measuring a time; 0.1
           --Dnc:DrainSeconds       how long it serves on after SIGTERM while /readyz says 503; 0 for SQLite, else 5
 
         ASP.NET Core's, among others:

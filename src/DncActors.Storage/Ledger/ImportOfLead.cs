@@ -3,7 +3,9 @@ using DncActors.Domain.Reports;
 
 namespace DncActors.Storage.Ledger;
 
-/// <summary>An import's change names no lead, but the audit of a lead begins with the import that brought it. All leads of one commit were created at its time.</summary>
+/// <summary>
+/// An import's change names no lead, but the audit of a lead begins with the import that brought it. All leads of one commit were created at its time.
+/// </summary>
 internal static class ImportOfLead
 {
     /// <summary>The lead of which the import must be looked for, or null.</summary>

@@ -8,9 +8,10 @@ namespace DncActors.Storage.Sqlite;
 /// </summary>
 internal sealed partial class SqliteCheckpoints(SqliteStorageOptions options, ILogger logger) : IDisposable
 {
-    readonly SemaphoreSlim _wanted = new(0);
+    readonly object _gate = new();
     Thread? _thread;
-    volatile bool _ends;
+    bool _wanted;
+    bool _ends;
 
     public void Start()
     {
@@ -21,23 +22,27 @@ internal sealed partial class SqliteCheckpoints(SqliteStorageOptions options, IL
     /// <summary>Asks for one; asked for while one is made, the next one follows.</summary>
     public void Want()
     {
-        if (_wanted.CurrentCount == 0) _wanted.Release();
+        lock (_gate)
+        {
+            _wanted = true;
+            Monitor.Pulse(_gate);
+        }
     }
 
     public void Dispose()
     {
-        _ends = true;
-        _wanted.Release();
+        lock (_gate)
+        {
+            _ends = true;
+            Monitor.Pulse(_gate);
+        }
         _thread?.Join();
-        _wanted.Dispose();
     }
 
     void Run()
     {
-        while (true)
+        while (IsWanted())
         {
-            _wanted.Wait();
-            if (_ends) return;
             try
             {
                 SqliteCheckpoint.Passive(options);
@@ -46,6 +51,17 @@ internal sealed partial class SqliteCheckpoints(SqliteStorageOptions options, IL
             {
                 LogFailed(logger, fault);
             }
+        }
+    }
+
+    /// <summary>Waits until one is wanted; false when it is time to end.</summary>
+    bool IsWanted()
+    {
+        lock (_gate)
+        {
+            while (!_wanted && !_ends) Monitor.Wait(_gate);
+            _wanted = false;
+            return !_ends;
         }
     }
 

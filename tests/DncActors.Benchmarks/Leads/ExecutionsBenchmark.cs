@@ -24,10 +24,9 @@ static class ExecutionsBenchmark
         for (var round = 0; round < rounds; round++)
         {
             var cpu = server.Cpu;
-            var result = await Wrk.RunAsync(server.Address, Script(world, begun), Connections, TimeSpan.FromSeconds(seconds));
+            var result = await ExecutionLoad.RunAsync([server.Address], world, begun, Connections, TimeSpan.FromSeconds(seconds));
             cpu = server.Cpu - cpu;
-            // Requests that wrk sent and did not count at its end have run on their leads too.
-            begun += result.Requests + Connections;
+            begun = result.Next;
             rates.Add(result.PerSecond);
             bare.Add(BareLoop.Measure(executions: 20_000, group: Connections));
             Console.WriteLine(string.Create(
@@ -46,14 +45,4 @@ static class ExecutionsBenchmark
         Console.WriteLine($"executions in the database: {counted:N0}");
         return 0;
     }
-
-    static string Script(BenchWorld world, long begin) => $$"""
-        local n = {{begin}}
-        local headers = { ["Authorization"] = "Bearer {{ServerProcess.Key}}", ["Content-Type"] = "application/json" }
-        request = function()
-          local path = string.format("/v1/leads/bench-%07d/actions/{{world.Action}}/executions", n)
-          n = n + 1
-          return wrk.format("POST", path, headers, '{"note":"said stop"}')
-        end
-        """;
 }

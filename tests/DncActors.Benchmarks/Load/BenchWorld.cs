@@ -6,12 +6,14 @@ using System.Text.Json;
 namespace DncActors.Benchmarks.Load;
 
 /// <summary>The organization that is measured on: one workflow with a Do-Not-Contact action, leads with three contact points each.</summary>
-sealed record BenchWorld(string Workflow, string New, string Dead, string Action)
+/// <param name="Groups">How many user groups there are; each lead is of one of them.</param>
+sealed record BenchWorld(string Workflow, string New, string Dead, string Action, int Groups)
 {
     static readonly string[] All = ["call", "sms", "email"];
 
-    public static async Task<BenchWorld> MakeAsync(HttpClient http)
+    public static async Task<BenchWorld> MakeAsync(HttpClient http, int groups = 0)
     {
+        for (var i = 0; i < groups; i++) await PostAsync(http, "/v1/user-groups", new { id = Group(i), name = $"Group {i}" });
         var workflow = await PostAsync(http, "/v1/workflows", new { name = "Bench", recordType = "lead" });
         var open = await PostAsync(http, $"/v1/workflows/{workflow}/statuses", new
         {
@@ -39,7 +41,7 @@ sealed record BenchWorld(string Workflow, string New, string Dead, string Action
                 new { type = "moveToStatus", workflowId = workflow, statusId = dead },
             },
         });
-        return new BenchWorld(workflow, open, dead, action);
+        return new BenchWorld(workflow, open, dead, action, groups);
     }
 
     public static string LeadId(int lead) => $"bench-{lead:D7}";
@@ -48,7 +50,10 @@ sealed record BenchWorld(string Workflow, string New, string Dead, string Action
     public string LeadLine(int lead) =>
         $$"""{"id":"{{LeadId(lead)}}","recordType":"lead","workflowId":"{{Workflow}}","statusId":"{{New}}","name":"Lead Number {{lead}}","""
         + $$""" "contactPoints":[{"kind":"phone","value":"{{Phone(2L * lead)}}"},"""
-        + $$"""{"kind":"phone","value":"{{Phone((2L * lead) + 1)}}"},{"kind":"email","value":"lead{{lead}}@people.example"}]}""" + "\n";
+        + $$"""{"kind":"phone","value":"{{Phone((2L * lead) + 1)}}"},{"kind":"email","value":"lead{{lead}}@people.example"}]"""
+        + (Groups == 0 ? "}\n" : $$""","userGroups":["{{Group(lead % Groups)}}"]}""" + "\n");
+
+    static string Group(int group) => $"bench-{group}";
 
     public static string EntryLine(int entry) =>
         $$"""{"phone":"{{Phone(7_000_000_000L - 2_000_000_000L + entry)}}","channels":["call","sms"],"reason":"registry"}""" + "\n";

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using DncActors.TestServers;
 
 namespace DncActors.Benchmarks.Load;
 
@@ -41,21 +42,37 @@ sealed class ServerProcess : IAsyncDisposable
     /// <summary>The memory that it holds, in bytes (VmRSS).</summary>
     public long Memory => Status("VmRSS:");
 
-    /// <summary>Starts this very program as a server (<c>serve</c>) and waits until it is ready.</summary>
-    public static async Task<ServerProcess> StartAsync()
+    /// <summary>Starts this very program as a server (<c>serve</c>) on SQLite and waits until it is ready.</summary>
+    public static Task<ServerProcess> StartAsync() => StartAsync(["serve"], directory => new()
+    {
+        ["Dnc__DataDirectory"] = Path.Combine(directory, "data"),
+        ["Dnc__Demo"] = "false",
+    });
+
+    /// <summary>The same as a node on PostgreSQL; those on one database are one cluster.</summary>
+    public static Task<ServerProcess> StartNodeAsync(string connectionString) => StartAsync(["serve"], _ => new()
+    {
+        ["Dnc__Storage"] = "postgres",
+        ["Dnc__ConnectionString"] = connectionString,
+        ["Dnc__AdvertisedAddress"] = "127.0.0.1",
+        ["Dnc__DrainSeconds"] = "0",
+    });
+
+    /// <summary>Starts this program in one of its modes and waits until it is ready.</summary>
+    /// <param name="settings">Made from the directory that the process works in.</param>
+    public static async Task<ServerProcess> StartAsync(string[] arguments, Func<string, Dictionary<string, string>> settings)
     {
         var directory = Directory.CreateTempSubdirectory("dnc-bench-").FullName;
-        var port = FreePort();
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["serve", "--urls", $"http://127.0.0.1:{port}"])
+        var port = FreePort.Take();
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. arguments, "--urls", $"http://127.0.0.1:{port}"])
         {
             RedirectStandardOutput = true,
             WorkingDirectory = directory
         };
-        start.Environment["Dnc__DataDirectory"] = Path.Combine(directory, "data");
-        start.Environment["Dnc__Demo"] = "false";
+        foreach (var (name, value) in settings(directory)) start.Environment[name] = value;
         start.Environment["Dnc__BootstrapKey"] = Key;
-        start.Environment["Dnc__SiloPort"] = FreePort().ToString(CultureInfo.InvariantCulture);
-        start.Environment["Dnc__GatewayPort"] = FreePort().ToString(CultureInfo.InvariantCulture);
+        start.Environment["Dnc__SiloPort"] = FreePort.Take().ToString(CultureInfo.InvariantCulture);
+        start.Environment["Dnc__GatewayPort"] = FreePort.Take().ToString(CultureInfo.InvariantCulture);
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
@@ -83,22 +100,35 @@ sealed class ServerProcess : IAsyncDisposable
         throw new InvalidOperationException("Never ready.");
     }
 
+    /// <summary><c>kill -9</c>.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Stops it where it stands (SIGSTOP): its connections stay open, and nothing is answered.</summary>
+    public async Task PauseAsync()
+    {
+        using var kill = Process.Start("kill", ["-STOP", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>As a user does it, with time to say goodbye (SIGTERM).</summary>
+    public async Task StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        process.Kill();
-        await process.WaitForExitAsync();
+        await KillAsync();
         process.Dispose();
         Directory.Delete(DataDirectory, recursive: true);
     }
 
     long Status(string line) => File.ReadLines($"/proc/{process.Id}/status").Where(l => l.StartsWith(line, StringComparison.Ordinal))
         .Select(l => long.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1_024).First();
-
-    static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

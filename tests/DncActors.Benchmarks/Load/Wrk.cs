@@ -8,12 +8,13 @@ namespace DncActors.Benchmarks.Load;
 static partial class Wrk
 {
     /// <param name="script">A Lua script that says what to send.</param>
-    /// <param name="connections">Open at the same time, from one thread.</param>
-    public static async Task<WrkResult> RunAsync(Uri address, string script, int connections, TimeSpan length)
+    /// <param name="connections">Open at the same time, from all threads together.</param>
+    public static async Task<WrkResult> RunAsync(Uri address, string script, int connections, TimeSpan length, int threads = 1)
     {
         var file = Path.Combine(Path.GetTempPath(), $"dnc-wrk-{Environment.ProcessId}.lua");
         await File.WriteAllTextAsync(file, script);
-        var arguments = new[] { "-t1", $"-c{connections}", $"-d{length.TotalSeconds:F0}s", "--timeout", "10s", "--latency", "-s", file, address.ToString() };
+        string[] arguments =
+            [$"-t{threads}", $"-c{connections}", $"-d{length.TotalSeconds:F0}s", "--timeout", "10s", "--latency", "-s", file, address.ToString()];
         using var process = Process.Start(new ProcessStartInfo("wrk", arguments) { RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("wrk did not start; install it with 'apt-get install wrk'.");
         var output = await process.StandardOutput.ReadToEndAsync();
@@ -28,7 +29,8 @@ static partial class Wrk
             Milliseconds(P50().Match(output).Groups[1].Value),
             Milliseconds(P99().Match(output).Groups[1].Value),
             (long)Number(Requests(), output),
-            (long)Number(Refused(), output) + SocketErrors(output));
+            (long)Number(Refused(), output) + SocketErrors(output),
+            (long)Number(Next(), output));
     }
 
     static double Number(Regex pattern, string output) => pattern.Match(output) is { Success: true } m ? double.Parse(m.Groups[1].Value,
@@ -55,6 +57,9 @@ static partial class Wrk
 
     [GeneratedRegex(@"Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)")]
     private static partial Regex Errors();
+
+    [GeneratedRegex(@"next: (\d+)")]
+    private static partial Regex Next();
 
     [GeneratedRegex(@"50%\s+([\d.]+[mu]?s)")]
     private static partial Regex P50();

@@ -23,7 +23,7 @@ public sealed class FaultCluster : IAsyncDisposable
 
     public static async Task<FaultCluster> StartAsync(HostStart build, FaultLog log)
     {
-        var server = await PostgresServer.StartAsync(onSmallDisk: true);
+        var server = await PostgresServer.StartOnSmallDiskAsync();
         var cluster = new FaultCluster(server, await MigratedDatabase.CreateAsync(server));
         try
         {

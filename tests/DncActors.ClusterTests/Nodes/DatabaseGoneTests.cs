@@ -23,7 +23,8 @@ public sealed class DatabaseGoneTests
         await using var nodes = await NodesOnPostgres.StartAsync(2, server);
         var world = await StoryWorld.MakeAsync(nodes.Apis[0]);
         (await nodes.Apis[0].PostAsync("/v1/leads", world.Lead("L-1", world.New, ["east"], Free))).Expect(HttpStatusCode.Created);
-        (await nodes.Apis[0].PostAsync("/v1/dnc/entries", new { phone = Blocked, channels = new[] { "call" }, reason = "asked" })).Expect(HttpStatusCode.Created);
+        var entry = new { phone = Blocked, channels = new[] { "call" }, reason = "asked" };
+        (await nodes.Apis[0].PostAsync("/v1/dnc/entries", entry)).Expect(HttpStatusCode.Created);
 
         if (paused) await server.PauseAsync();
         else await server.KillAsync();

@@ -23,6 +23,11 @@ public sealed class PostgresServer : IAsyncDisposable
         "timezone=America/New_York", "log_timezone=UTC",
     ];
 
+    static readonly string[] NewCluster =
+    [
+        "-D", "data", "-U", User, "--auth=trust", "--encoding=UTF8", "--no-sync", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en-US",
+    ];
+
     static readonly Lazy<Task<PostgresServer>> Shared = new(() => StartAsync());
 
     static int databases;
@@ -53,18 +58,41 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>What its files are on, where that was asked for and could be had.</summary>
     public SmallDisk? Disk { get; private set; }
 
+    /// <summary>The processor time that all of its processes have used, the ended ones included.</summary>
+    public TimeSpan Cpu => processes.Cpu(process!.Id);
+
     /// <summary>The one that the tests of a process share: it is started by the first that asks and ends with the process.</summary>
     public static Task<PostgresServer> SharedAsync() => Shared.Value;
 
     /// <summary>A server of a test's own, to be harmed.</summary>
-    /// <param name="onSmallDisk">Its files are on a <see cref="Disk"/> of their own, where the tests may mount one.</param>
-    public static async Task<PostgresServer> StartAsync(bool onSmallDisk = false)
+    /// <param name="with">What an administrator would set beside.</param>
+    public static Task<PostgresServer> StartAsync(params IEnumerable<(string Setting, string Value)> with) =>
+        StartAsync(with, onSmallDisk: false, "initdb", NewCluster);
+
+    /// <summary>A replica of this one, which from then on acknowledges no commit before the replica has it on its disk.</summary>
+    public async Task<PostgresServer> StartSynchronousStandbyAsync()
+    {
+        var standby = await StartAsync(
+            settings.Select(s => (s.Key, s.Value)), onSmallDisk: false, "pg_basebackup",
+            "-D", "data", "-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture), "-U", User, "--wal-method=stream", "--checkpoint=fast", "--write-recovery-conf", "--no-sync");
+        await ExecuteAsync("alter system set synchronous_standby_names = '*'");
+        await ExecuteAsync("select pg_reload_conf()");
+        await UntilAsync("had no synchronous standby", async () => await ReadAsync("select count(*) from pg_stat_replication where sync_state = 'sync'") == 1);
+        return standby;
+    }
+
+    /// <summary>A server of a test's own whose files are on a <see cref="Disk"/> of their own, where the tests may mount one.</summary>
+    public static Task<PostgresServer> StartOnSmallDiskAsync() => StartAsync([], onSmallDisk: true, "initdb", NewCluster);
+
+    static async Task<PostgresServer> StartAsync(
+        IEnumerable<(string Setting, string Value)> with, bool onSmallDisk, string program, params string[] arguments)
     {
         var server = new PostgresServer(Directory.CreateTempSubdirectory("dnc-postgres-").FullName);
         try
         {
             if (onSmallDisk) server.Disk = await SmallDisk.MountAsync(server.directory);
-            await server.InitializeAsync();
+            foreach (var (setting, value) in with) server.settings[setting] = value;
+            await server.InitializeAsync(program, arguments);
             await server.StartAgainAsync();
             return server;
         }
@@ -167,7 +195,7 @@ public sealed class PostgresServer : IAsyncDisposable
         process.Dispose();
     }
 
-    async Task InitializeAsync()
+    async Task InitializeAsync(string program, string[] arguments)
     {
         if (PostgresPrograms.Owner() is { } owner)
         {
@@ -175,20 +203,21 @@ public sealed class PostgresServer : IAsyncDisposable
             await chown.WaitForExitAsync();
         }
         Port = FreePort.Take();
-        using var initdb = Process.Start(PostgresPrograms.Start(
-            "initdb", directory, "-D", "data", "-U", User, "--auth=trust", "--encoding=UTF8", "--no-sync",
-            "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en-US"))!;
-        output.Follow(initdb);
-        await initdb.WaitForExitAsync();
-        if (initdb.ExitCode != 0) throw new InvalidOperationException($"initdb ended with exit code {initdb.ExitCode}:\n{Log}");
+        using var making = Process.Start(PostgresPrograms.Start(program, directory, arguments))!;
+        output.Follow(making);
+        await making.WaitForExitAsync();
+        if (making.ExitCode != 0) throw new InvalidOperationException($"{program} ended with exit code {making.ExitCode}:\n{Log}");
     }
 
-    async Task ExecuteAsync(string sql)
+    async Task ExecuteAsync(string sql) => await ReadAsync(sql);
+
+    /// <summary>The number that it answers, or null.</summary>
+    async Task<long?> ReadAsync(string sql)
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString("postgres")) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = (int)Patience.TotalSeconds };
-        await command.ExecuteNonQueryAsync();
+        return await command.ExecuteScalarAsync() as long?;
     }
 
     async Task<bool> CanConnectAsync()

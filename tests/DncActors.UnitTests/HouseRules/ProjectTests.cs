@@ -14,7 +14,7 @@ public sealed class ProjectTests
             ["Domain"],
             ["Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", "dbup-core", "dbup-sqlite", "dbup-postgresql", "Npgsql"]),
         ["src/DncActors.Client"] = ([], []),
-        ["src/DncActors.Gateway"] = (["Domain", "Contracts", "Client"], ["Microsoft.AspNetCore.OpenApi", "Scalar.AspNetCore", "Sylvan.Data.Csv"]),
+        ["src/DncActors.Gateway"] = (["Domain", "Contracts", "Client"], ["Microsoft.AspNetCore.OpenApi", "Polly.Core", "Scalar.AspNetCore", "Sylvan.Data.Csv"]),
         ["src/DncActors.Console"] = (["Client"], []),
         ["src/DncActors.Host"] = (
             ["Domain", "Contracts", "Grains", "Storage", "Client", "Gateway", "Console"],

@@ -34,6 +34,26 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
+    public async Task The_document_speaks_of_what_is_on_the_wire_and_never_of_the_code()
+    {
+        await using var host = await GatewayHost.StartAsync();
+        var document = (await host.GetAsync("/openapi/v1.json", key: null)).IsOk();
+
+        Assert.DoesNotMatch(OfTheCode(), document.Text);
+        var schemas = document.Json.GetProperty("components").GetProperty("schemas");
+        var status = schemas.GetProperty("CreateStatusRequest");
+        Assert.Equal(["name", "systemStatus"], status.GetProperty("required").EnumerateArray().Select(r => r.GetString()).Order(StringComparer.Ordinal));
+        var system = status.GetProperty("properties").GetProperty("systemStatus");
+        var words = system.GetProperty("enum").EnumerateArray().Where(word => word.ValueKind == JsonValueKind.String);
+        Assert.Contains("dead", words.Select(word => word.GetString()));
+        Assert.Contains("`dead`", system.GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "At most 100,000", schemas.GetProperty("BatchCheckRequest").GetProperty("properties").GetProperty("phones").GetProperty("description").GetString(),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(document.Json.GetProperty("tags").EnumerateArray(), tag => tag.GetProperty("name").GetString() == "CallEndpoints");
+    }
+
+    [Fact]
     public async Task The_reader_is_served_whole_from_here_and_may_load_from_nowhere_else()
     {
         await using var host = await GatewayHost.StartAsync();
@@ -59,6 +79,9 @@ public sealed partial class DocumentTests
 
     static JsonElement[] Parameters(JsonElement operation) =>
         operation.TryGetProperty("parameters", out var parameters) ? [.. parameters.EnumerateArray()] : [];
+
+    [GeneratedRegex(@"</?c>|cref|&lt;|\b\w+Names\b|\b\w+Limits\b|(Model|Request)\.\w")]
+    private static partial Regex OfTheCode();
 
     [GeneratedRegex("""(?:src|href)="(?<url>[^"]+)""")]
     private static partial Regex Loaded();

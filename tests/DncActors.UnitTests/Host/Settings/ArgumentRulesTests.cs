@@ -1,3 +1,4 @@
+using DncActors.Grains.Leases;
 using DncActors.Host.Settings;
 
 namespace DncActors.UnitTests.Host.Settings;
@@ -31,5 +32,7 @@ public sealed class ArgumentRulesTests
 
     [Fact]
     public void The_help_names_every_setting() => Assert.All(
-        typeof(DncOptions).GetProperties().Where(p => p.CanWrite), p => Assert.Contains($"--Dnc:{p.Name} ", HelpText.Text, StringComparison.Ordinal));
+        typeof(DncOptions).GetProperties().Where(p => p.CanWrite && p.Name != nameof(DncOptions.Lease)).Select(p => p.Name)
+            .Concat(typeof(LeaseOptions).GetProperties().Where(p => p.CanWrite).Select(p => $"{nameof(DncOptions.Lease)}:{p.Name}")),
+        name => Assert.Contains($"--Dnc:{name} ", HelpText.Text, StringComparison.Ordinal));
 }

@@ -66,7 +66,7 @@ public sealed class SettingsRulesTests
     [InlineData("Lease:Length", "3", "Dnc__Lease__Length is '3': write hours, minutes and seconds, such as 00:00:03")]
     [InlineData("Lease:DriftMargin", "ten", "Dnc__Lease__DriftMargin is 'ten': write a number such as 0.1.")]
     [InlineData("Lease:DriftMargin", "0.2", "Dnc__Lease is set and Dnc__Storage is sqlite")]
-    [InlineData("Lease:Long", "x", "Dnc__Lease__Long is not a setting: there are Dnc__Role,")]
+    [InlineData("Lease:Long", "x", "Dnc__Lease__Long is not a setting: did you mean Dnc__Lease__Length?")]
     [InlineData("AdvertisedSiloPort", "70000", "Dnc__AdvertisedSiloPort is '70000': write a port between 1 and 65535.")]
     [InlineData("AdvertisedSiloPort", "5000", "Dnc__AdvertisedSiloPort is set and Dnc__Storage is sqlite")]
     [InlineData("AdvertisedAddress", "10.1.2.3", "Dnc__AdvertisedAddress is set and Dnc__Storage is sqlite")]

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using DncActors.TestServers;
+using DncActors.TestServers.Postgres;
+using Npgsql;
+
+namespace DncActors.Benchmarks.Postgres;
+
+/// <summary>
+/// The PostgreSQL that all who are compared work on: as durable as in production, with memory and log enough that no checkpoint falls into a round.
+/// </summary>
+sealed class MeasuredPostgres : IAsyncDisposable
+{
+    static readonly (string Setting, string Value)[] Settings =
+    [
+        ("shared_buffers", "2GB"), ("max_wal_size", "24GB"), ("min_wal_size", "2GB"), ("checkpoint_timeout", "1h"), ("wal_buffers", "64MB"),
+        ("max_connections", "300"), ("effective_cache_size", "6GB"),
+    ];
+
+    readonly PostgresServer _server;
+    readonly PostgresServer? _standby;
+    readonly Process? _wire;
+    readonly int _port;
+
+    MeasuredPostgres(PostgresServer server, PostgresServer? standby, Process? wire, int port)
+    {
+        _server = server;
+        _standby = standby;
+        _wire = wire;
+        _port = port;
+    }
+
+    /// <summary>The processor time of the server and its standby.</summary>
+    public TimeSpan Cpu => _server.Cpu + (_standby?.Cpu ?? TimeSpan.Zero);
+
+    public TimeSpan WireCpu
+    {
+        get
+        {
+            _wire?.Refresh();
+            return _wire?.TotalProcessorTime ?? TimeSpan.Zero;
+        }
+    }
+
+    /// <param name="roundTrip">What is added to each; zero for no wire at all.</param>
+    public static async Task<MeasuredPostgres> StartAsync(TimeSpan roundTrip = default, bool standby = false)
+    {
+        var server = await PostgresServer.StartAsync(Settings);
+        var replica = standby ? await server.StartSynchronousStandbyAsync() : null;
+        if (roundTrip == TimeSpan.Zero) return new(server, replica, null, server.Port);
+        var port = FreePort.Take();
+        string[] numbers = [.. new[] { port, server.Port, (int)roundTrip.TotalMicroseconds }.Select(n => n.ToString(CultureInfo.InvariantCulture))];
+        // A wire does not wait for a processor; who is not root gets an ordinary one.
+        var wire = Process.Start("nice", ["-n", "-10", Environment.ProcessPath!, "wire", .. numbers]);
+        await UntilItListensAsync(port);
+        return new(server, replica, wire, port);
+    }
+
+    public Task<PostgresDatabase> CreateDatabaseAsync() => _server.CreateDatabaseAsync();
+
+    /// <summary>For who is measured: by the wire, where there is one.</summary>
+    public string ConnectionString(PostgresDatabase database) =>
+        new NpgsqlConnectionStringBuilder(database.ConnectionString) { Port = _port }.ConnectionString;
+
+    /// <summary>As if it had been there for long: counted by the planner, cleaned up, on the disk.</summary>
+    public static async Task SettleAsync(PostgresDatabase database)
+    {
+        await ReadAsync(database, "vacuum (analyze)");
+        await ReadAsync(database, "checkpoint");
+    }
+
+    /// <summary>Counts again, in the database itself, what the answers claimed.</summary>
+    public static async Task<long> CountExecutionsAsync(PostgresDatabase database) => await ReadAsync(database, "select count(*) from dnc.execution") ?? 0;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_wire is not null)
+        {
+            _wire.Kill();
+            await _wire.WaitForExitAsync();
+            _wire.Dispose();
+        }
+        if (_standby is not null) await _standby.DisposeAsync();
+        await _server.DisposeAsync();
+    }
+
+    static async Task<long?> ReadAsync(PostgresDatabase database, string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        return await command.ExecuteScalarAsync() as long?;
+    }
+
+    static async Task UntilItListensAsync(int port)
+    {
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (await ticks.WaitForNextTickAsync())
+        {
+            try
+            {
+                using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(IPAddress.Loopback, port);
+                return;
+            }
+            catch (SocketException)
+            {
+                // Not yet.
+            }
+        }
+    }
+}

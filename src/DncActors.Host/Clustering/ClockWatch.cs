@@ -6,7 +6,7 @@ namespace DncActors.Host.Clustering;
 /// </summary>
 sealed partial class ClockWatch(IHostApplicationLifetime host, TimeProvider time, ILogger<ClockWatch> logger) : BackgroundService
 {
-    static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Less than the shortest time after which a grain is let go: what is set back by less is caught up with.</summary>
     static readonly TimeSpan Bearable = TimeSpan.FromSeconds(10);
@@ -41,6 +41,6 @@ sealed partial class ClockWatch(IHostApplicationLifetime host, TimeProvider time
     /// <summary>Of the wall clock against the steady one.</summary>
     TimeSpan Offset() => time.GetUtcNow() - DateTimeOffset.UnixEpoch - time.GetElapsedTime(0);
 
-    [LoggerMessage(1, LogLevel.Critical, "The clock was set back by {By}: no grain could be made here until it is as late again. The process ends, to start anew")]
+    [LoggerMessage(1, LogLevel.Critical, "The clock was set back by {By}: no grain could be made here for as long. The process ends, to start anew")]
     private static partial void LogSetBack(ILogger logger, TimeSpan by);
 }

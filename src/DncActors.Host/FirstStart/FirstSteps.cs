@@ -24,6 +24,8 @@ sealed class FirstSteps(
     IHostApplicationLifetime lifetime,
     ILogger<FirstSteps> logger) : IHostedLifecycleService, INodeReadiness
 {
+    static readonly TimeSpan BeforeNextTry = TimeSpan.FromMilliseconds(50);
+
     volatile bool done;
 
     public string? WhyNot =>
@@ -33,8 +35,7 @@ sealed class FirstSteps(
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        await CatchUpAsync(cancellationToken);
-        if (await documents.FindAsync(Organization.Default) is { } known) SayUnused(known);
+        if (await FindAsync(cancellationToken) is { } known) SayUnused(known);
         else await BeginAsync(cancellationToken);
         if (options.Demo) await demo.LoadAsync(cancellationToken);
         done = true;
@@ -51,8 +52,8 @@ sealed class FirstSteps(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>However long the image takes to load.</summary>
-    async Task CatchUpAsync(CancellationToken cancellation)
+    /// <summary>However long the image takes to load: where other nodes are up to the head already, nobody waits for this one.</summary>
+    async Task<OrganizationDocuments?> FindAsync(CancellationToken cancellation)
     {
         var head = await log.ReadHeadAsync(cancellation);
         while (true)
@@ -60,11 +61,11 @@ sealed class FirstSteps(
             try
             {
                 await nodes.UpToAsync(head, cancellation);
-                return;
+                return await documents.FindAsync(Organization.Default);
             }
             catch (LedgerUnavailableException)
             {
-                cancellation.ThrowIfCancellationRequested();
+                await Task.Delay(BeforeNextTry, time, cancellation);
             }
         }
     }
@@ -83,8 +84,7 @@ sealed class FirstSteps(
         }
         // Another process was first: what it made is this node's too, as soon as it has followed it.
         StartLog.NotTheFirst(logger);
-        await CatchUpAsync(cancellation);
-        if (await documents.FindAsync(Organization.Default) is { } known) SayUnused(known);
+        if (await FindAsync(cancellation) is { } known) SayUnused(known);
     }
 
     void SayUnused(OrganizationDocuments known)

@@ -26,7 +26,8 @@ public sealed class FaultAftermath(FaultCluster cluster, CrashWorkload workload,
     async Task KnowsAsync(FaultNode node)
     {
         var unblocked = history.Unblockings.Select(u => u.Point).ToHashSet();
-        var lasting = history.Acknowledgements.Where(a => a.OverAt is null && a.Point[0] == '+' && !unblocked.Contains(a.Point)).Select(a => a.Point).Distinct();
+        var lasting = history.Acknowledgements.Where(a => a.OverAt is null && a.Point[0] == '+').Select(a => a.Point).Distinct()
+            .Where(point => !unblocked.Contains(point));
         foreach (var chunk in lasting.Chunk(BatchSize)) Assert.Equal((node.Name, chunk.Length), (node.Name, await CountBlockedAsync(node.Api, chunk)));
         foreach (var chunk in entries.Free.Chunk(BatchSize)) Assert.Equal((node.Name, 0), (node.Name, await CountBlockedAsync(node.Api, chunk)));
     }

@@ -64,5 +64,6 @@ public sealed class FaultCluster : IAsyncDisposable
         await Server.DisposeAsync();
     }
 
-    string NameOf(int port) => ConnectedProcess.NameOf(port, nodes.Where(node => node.ProcessId is not null).Select(node => (node.Name, node.ProcessId!.Value)));
+    string NameOf(int port) =>
+        ConnectedProcess.NameOf(port, from node in nodes let id = node.ProcessId where id is not null select (node.Name, id.Value));
 }

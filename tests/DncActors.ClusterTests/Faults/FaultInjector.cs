@@ -35,6 +35,7 @@ public sealed class FaultInjector(FaultCluster cluster, FaultLog log)
                 await cluster[fault.Node].SignalAsync("STOP");
                 break;
             case FaultKind.SetClock:
+                log.ClocksAreWrong = true;
                 cluster[fault.Node].SetClock(UsualClock(fault.Node) + fault.ClockBy);
                 break;
             case FaultKind.KillDatabase:

@@ -43,7 +43,8 @@ public sealed class FaultPlan(int seed, int nodes, IReadOnlyCollection<FaultKind
             if (places.Length == 0) continue;
             var place = places[random.Next(places.Length)];
             free.Remove(place);
-            round.Add(new(kind, place, Seconds(0, 1.5), NextLength(), random.Next(2) == 0, TimeSpan.FromSeconds(ClockSeconds[random.Next(ClockSeconds.Length)])));
+            var clockBy = TimeSpan.FromSeconds(ClockSeconds[random.Next(ClockSeconds.Length)]);
+            round.Add(new(kind, place, Seconds(0, 1.5), NextLength(), random.Next(2) == 0, clockBy));
         }
         return round.ToImmutable();
     }

@@ -9,8 +9,9 @@ public sealed record FaultResult(
     public override string ToString()
     {
         var slow = Recoveries.Count == 0 ? TimeSpan.Zero : Recoveries.Max();
+        var late = Recoveries.Count(took => took > TimeSpan.FromSeconds(30));
         return $"{Faults} faults, {Executions} executions, {Imports} imports, {Entries} entries, {Checks} checks, {Ends} nodes that ended by themselves; "
-            + $"answering again within {slow.TotalSeconds:F1} s, {Recoveries.Count(r => r > TimeSpan.FromSeconds(30))} of {Recoveries.Count} times later than 30 s; "
+            + $"answering again within {slow.TotalSeconds:F1} s, {late} of {Recoveries.Count} times later than 30 s; "
             + $"{Findings.Count} findings";
     }
 }

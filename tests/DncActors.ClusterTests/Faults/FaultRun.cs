@@ -83,6 +83,7 @@ public sealed class FaultRun : IAsyncDisposable
             await injector.RunAsync(round, load);
             if (await recovery.WaitAsync(load) is not { } took) return true;
             recoveries.Add(took);
+            log.ClocksAreWrong = false;
             log.Say($"answers again after {took.TotalSeconds:F1} s; {faults} faults so far, {workload.Executed.Count} executions, {history.Checks} checks");
             Judge();
             if (options.EndsWithAFinding && log.Findings.Count > 0) return false;

@@ -74,7 +74,8 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         var standby = await StartAsync(
             settings.Select(s => (s.Key, s.Value)), onSmallDisk: false, "pg_basebackup",
-            "-D", "data", "-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture), "-U", User, "--wal-method=stream", "--checkpoint=fast", "--write-recovery-conf", "--no-sync");
+            "-D", "data", "-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture), "-U", User,
+            "--wal-method=stream", "--checkpoint=fast", "--write-recovery-conf", "--no-sync");
         await ExecuteAsync("alter system set synchronous_standby_names = '*'");
         await ExecuteAsync("select pg_reload_conf()");
         await UntilAsync("had no synchronous standby", async () => await ReadAsync("select count(*) from pg_stat_replication where sync_state = 'sync'") == 1);

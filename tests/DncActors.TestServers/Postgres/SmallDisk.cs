@@ -15,7 +15,9 @@ public sealed class SmallDisk
 
     /// <summary>Null where the tests may not mount anything: then nothing can be full.</summary>
     internal static async Task<SmallDisk?> MountAsync(string directory) =>
-        Environment.IsPrivilegedProcess && await RunAsync("mount", "-t", "tmpfs", "-o", $"size={Room}", "dnc-test", directory) ? new SmallDisk(directory) : null;
+        Environment.IsPrivilegedProcess && await RunAsync("mount", "-t", "tmpfs", "-o", $"size={Room}", "dnc-test", directory)
+            ? new SmallDisk(directory)
+            : null;
 
     /// <summary>From now on there is room for next to nothing.</summary>
     public async Task FillAsync()
@@ -28,7 +30,8 @@ public sealed class SmallDisk
 
     public async Task FreeAsync()
     {
-        if (!await RunAsync("mount", "-o", $"remount,size={Room}", directory)) throw new InvalidOperationException($"{directory} could not be given room again.");
+        if (await RunAsync("mount", "-o", $"remount,size={Room}", directory)) return;
+        throw new InvalidOperationException($"{directory} could not be given room again.");
     }
 
     Task<bool> TryFillAsync(int pages)

@@ -36,6 +36,18 @@ public sealed class FirstStepsTests
         Assert.Equal(RacedStore.HeadOfTheOther, store.Followed);
     }
 
+    [Fact]
+    public async Task A_start_waits_until_its_own_node_has_loaded_though_all_others_are_up_to_the_head()
+    {
+        var store = new RacedStore(CommitOutcome.AlreadyThere) { StillLoading = 3 };
+        var steps = StepsOn(store);
+
+        await steps.StartedAsync(TestContext.Current.CancellationToken);
+
+        Assert.Null(steps.WhyNot);
+        Assert.Equal(0, store.StillLoading);
+    }
+
     static FirstSteps StepsOn(RacedStore store)
     {
         var demo = new DemoStep(store, store, null!, null!, null!, TimeProvider.System, NullLogger<DemoStep>.Instance);
@@ -53,6 +65,9 @@ public sealed class FirstStepsTests
 
         internal long Followed { get; private set; }
 
+        /// <summary>How often the documents are not known yet.</summary>
+        internal int StillLoading { get; set; }
+
         public Task<CommitResult> CommitAsync(Commit commit)
         {
             head = HeadOfTheOther;
@@ -67,8 +82,11 @@ public sealed class FirstStepsTests
             return ValueTask.CompletedTask;
         }
 
-        public ValueTask<OrganizationDocuments?> FindAsync(string organization) => new(
-            Followed < HeadOfTheOther ? null : OrganizationDocuments.Of(new Organization(organization, 1, false, "Default", "US")));
+        public ValueTask<OrganizationDocuments?> FindAsync(string organization)
+        {
+            if (StillLoading > 0 && StillLoading-- > 0) throw new LedgerUnavailableException("Still loading.");
+            return new(Followed < HeadOfTheOther ? null : OrganizationDocuments.Of(new Organization(organization, 1, false, "Default", "US")));
+        }
 
         public Task<FoundCommit?> FindAsync(string organization, Guid commitId) => throw new NotSupportedException();
 

@@ -1,3 +1,4 @@
+using DncActors.Domain.Ledger;
 #if DNC_MUTANTS
 using DncActors.Grains.Leases;
 #endif
@@ -19,11 +20,14 @@ static class GrainsMutant
     /// <summary>What is missing before a batch is left out.</summary>
     public static bool AppliesOverAGap => Is("push-over-a-gap");
 
-    /// <summary>A batch of another node is lost on its way in, and nobody looks for it.</summary>
+    /// <summary>What a batch of another node blocks is lost on its way in, and nobody looks for it.</summary>
     public static bool LosesPushes => Is("push-lost");
 
     /// <summary>Entries expire by this machine's clock.</summary>
     public static bool ExpiresByOwnClock => Is("expiry-by-own-clock");
+
+    public static CommittedBatch WithoutBlocks(CommittedBatch batch) =>
+        batch with { Changes = [.. batch.Changes.Select(change => change with { Blocks = [] })] };
 
 #if DNC_MUTANTS
     static readonly string? _on = Environment.GetEnvironmentVariable("DNC_MUTANT");

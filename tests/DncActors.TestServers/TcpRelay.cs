@@ -91,7 +91,8 @@ public sealed class TcpRelay : IAsyncDisposable
             {
                 near = await listener.AcceptSocketAsync();
             }
-            catch (Exception ended) when (ended is SocketException or ObjectDisposedException)
+            // Stopped before it is asked again, it was never started.
+            catch (Exception ended) when (ended is SocketException or InvalidOperationException)
             {
                 return;
             }

@@ -40,7 +40,7 @@ sealed partial class LeaseKeeper(
     public async Task<PushAnswer?> AnswerAsync(string node, long epoch, CommittedBatch batch)
     {
         if (node != process.Node) return null;
-        follower.HandOver(GrainsMutant.LosesPushes ? batch with { Changes = [] } : batch);
+        follower.HandOver(GrainsMutant.LosesPushes ? GrainsMutant.WithoutBlocks(batch) : batch);
         var answer = Answer(epoch, batch.UpTo);
         if (answer.IsOver || answer.Passed >= batch.UpTo) return answer;
         // Something is missing before it. The lease may end while that is read: what counts is what is so afterwards.

@@ -14,10 +14,13 @@ public sealed class FaultAftermath(FaultCluster cluster, CrashWorkload workload,
 
     public async Task LookAsync(IReadOnlyList<GroupListener> listeners)
     {
-        var api = cluster[0].Api;
+        using var api = cluster[0].Api.Patient();
+        log.Say("quiet: what is in doubt is looked at");
         await FindAsync(() => aftermath.SettleAsync(api));
         await FindAsync(() => entries.SettleAsync(api));
+        log.Say("what was acknowledged is looked at");
         await FindAsync(() => aftermath.SweepAsync(api));
+        log.Say("what every node knows, and who was told");
         foreach (var node in cluster.All) await FindAsync(() => KnowsAsync(node));
         foreach (var listener in listeners) await FindAsync(() => WasToldAsync(listener));
     }

@@ -15,9 +15,21 @@ public sealed record FaultMutant(string Name, ImmutableArray<FaultKind> Shows)
         new("ready-before-caught-up", [FaultKind.KillNode, FaultKind.CutFromBoth, FaultKind.PauseNode]),
         new("push-lost", [FaultKind.SetClock]),
         new("push-over-a-gap", [FaultKind.CutFromPeers, FaultKind.PeersAreNotHeard, FaultKind.CutFromBoth]),
-        new("repeat-without-waiting", [FaultKind.CutFromBoth, FaultKind.PauseNode, FaultKind.CutBehindCommit]),
+        new("repeat-without-waiting", [])
+        {
+            // What is in doubt by the second is repeated while the node that is cut off still has its lease.
+            Always =
+            [
+                new(FaultKind.CutFromBoth, Node: 2, TimeSpan.Zero, TimeSpan.FromSeconds(3), Resets: false, TimeSpan.Zero),
+                new(FaultKind.CutBehindCommit, Node: 0, TimeSpan.FromSeconds(0.3), TimeSpan.FromSeconds(0.4), Resets: false, TimeSpan.Zero),
+                new(FaultKind.CutBehindCommit, Node: 1, TimeSpan.FromSeconds(0.4), TimeSpan.FromSeconds(0.4), Resets: false, TimeSpan.Zero),
+            ],
+        },
         new("expiry-by-own-clock", [FaultKind.SetClock]),
         new("idempotency-off", [FaultKind.SetClock]),
         new("ack-before-commit", [FaultKind.KillDatabase, FaultKind.CutBehindCommit]),
     ];
+
+    /// <summary>The one round that shows it.</summary>
+    public ImmutableArray<Fault> Always { get; init; } = [];
 }

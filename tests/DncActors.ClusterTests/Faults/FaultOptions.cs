@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DncActors.ClusterTests.Host;
 
 namespace DncActors.ClusterTests.Faults;
@@ -10,6 +11,9 @@ namespace DncActors.ClusterTests.Faults;
 public sealed record FaultOptions(string Name, HostStart Build, int Seed, int Faults, TimeSpan Limit)
 {
     public IReadOnlyCollection<FaultKind> Kinds { get; init; } = Enum.GetValues<FaultKind>();
+
+    /// <summary>What goes wrong in every round; empty for what the seed says.</summary>
+    public ImmutableArray<Fault> Always { get; init; } = [];
 
     /// <summary>End behind the first round that something was found in, and look at nothing else.</summary>
     public bool EndsWithAFinding { get; init; }

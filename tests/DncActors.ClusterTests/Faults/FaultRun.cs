@@ -37,7 +37,8 @@ public sealed class FaultRun : IAsyncDisposable
         await using var cluster = await FaultCluster.StartAsync(options.Build, log);
         foreach (var node in cluster.All) node.SetClock(FaultInjector.UsualClock(node.Index));
         var seconds = Math.Min(options.Limit.TotalSeconds, options.Faults * 10.0);
-        var world = await CrashWorld.MakeAsync(cluster[0].Api, 2_000 + (int)(seconds * LeadsOfASecond), Group);
+        using var maker = cluster[0].Api.Patient();
+        var world = await CrashWorld.MakeAsync(maker, 2_000 + (int)(seconds * LeadsOfASecond), Group);
         await using var run = new FaultRun(options, log, cluster, world);
         var result = await run.RunAsync();
         log.Say(result.ToString());
@@ -78,7 +79,7 @@ public sealed class FaultRun : IAsyncDisposable
         var (injector, recovery) = (new FaultInjector(cluster, log), new Recovery(cluster, entries, log));
         while (faults < options.Faults && Stopwatch.GetElapsedTime(since) < options.Limit)
         {
-            var round = plan.NextRound();
+            var round = options.Always.IsEmpty ? plan.NextRound() : options.Always;
             faults += round.Length;
             await injector.RunAsync(round, load);
             if (await recovery.WaitAsync(load) is not { } took) return true;

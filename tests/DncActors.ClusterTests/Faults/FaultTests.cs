@@ -47,6 +47,7 @@ public sealed class FaultTests(ITestOutputHelper output)
         var result = await FaultRun.RunAsync(new($"mutant-{name}", build, Seed: 1, Faults: 60, TimeSpan.FromMinutes(4))
         {
             Kinds = mutant.Shows,
+            Always = mutant.Always,
             EndsWithAFinding = true,
         });
 

@@ -18,6 +18,9 @@ public sealed class Api(Uri baseAddress, string? key, TimeSpan? patience = null)
 
     public string? Key => key;
 
+    /// <summary>For a call that may take long.</summary>
+    public Api Patient() => new(baseAddress, key, TimeSpan.FromMinutes(10));
+
     public Api As(string otherKey) => new(baseAddress, otherKey);
 
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);

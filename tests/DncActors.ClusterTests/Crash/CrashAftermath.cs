@@ -16,7 +16,7 @@ public sealed class CrashAftermath(CrashWorld world, CrashWorkload workload)
         {
             doubts.Add(doubt);
         }
-        foreach (var doubt in doubts)
+        await Parallel.ForEachAsync(doubts.Distinct(), AtOnce, async (doubt, _) =>
         {
             if (doubt.Kind == DoubtKind.Execution)
             {
@@ -28,7 +28,7 @@ public sealed class CrashAftermath(CrashWorld world, CrashWorkload workload)
                 await AllOrNoneBlockedAsync(api, CrashWorkload.PointsOf(doubt), doubt.ToString());
                 await workload.ImportAsync(api, doubt);
             }
-        }
+        });
     }
 
     /// <summary>The final sweep over everything that was acknowledged.</summary>

@@ -20,14 +20,13 @@ public sealed record FaultMutant(string Name, ImmutableArray<FaultKind> Shows)
             // What is in doubt by the second is repeated while the node that is cut off still has its lease.
             Always =
             [
-                new(FaultKind.CutFromBoth, Node: 2, TimeSpan.Zero, TimeSpan.FromSeconds(3), Resets: false, TimeSpan.Zero),
+                new(FaultKind.CutFromBoth, Node: 2, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(3), Resets: false, TimeSpan.Zero),
                 new(FaultKind.CutBehindCommit, Node: 0, TimeSpan.FromSeconds(0.3), TimeSpan.FromSeconds(0.4), Resets: false, TimeSpan.Zero),
                 new(FaultKind.CutBehindCommit, Node: 1, TimeSpan.FromSeconds(0.4), TimeSpan.FromSeconds(0.4), Resets: false, TimeSpan.Zero),
             ],
         },
         new("expiry-by-own-clock", [FaultKind.SetClock]),
         new("idempotency-off", [FaultKind.SetClock]),
-        new("ack-before-commit", [FaultKind.KillDatabase, FaultKind.CutBehindCommit]),
     ];
 
     /// <summary>The one round that shows it.</summary>

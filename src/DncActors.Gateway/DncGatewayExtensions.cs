@@ -48,6 +48,7 @@ public static class DncGatewayExtensions
         services.TryAddSingleton<AccessRecheck>();
         services.TryAddSingleton<ReadAcknowledgement>();
         services.TryAddSingleton<CallRetry>();
+        services.TryAddSingleton<LeadCalls>();
         services.TryAddSingleton<StreamSlots>();
         services.TryAddSingleton<ServedDocument>();
         services.AddOpenApi(DocumentEndpoints.DocumentName, options =>

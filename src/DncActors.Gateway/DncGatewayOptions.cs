@@ -24,6 +24,12 @@ public sealed class DncGatewayOptions
     /// <summary>How often a stream without news sends a comment, so that proxies keep it open and a dead client is noticed. Default: 15 seconds.</summary>
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>
+    /// How long a lead's own grain may take before this node does what was asked by itself. Default: none, because in a process that is alone nobody else can
+    /// be slow.
+    /// </summary>
+    public TimeSpan? LeadPatience { get; set; }
+
     /// <summary>How long a blocked contact point may wait for the story behind its block before it is answered without. Default: 1 second.</summary>
     public TimeSpan ExplainTimeout { get; set; } = TimeSpan.FromSeconds(1);
 }

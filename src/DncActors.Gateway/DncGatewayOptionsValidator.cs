@@ -17,6 +17,7 @@ sealed class DncGatewayOptionsValidator : IValidateOptions<DncGatewayOptions>
         Within(nameof(options.MinBodyBytesPerSecond), options.MinBodyBytesPerSecond, 1, 1 << 20);
         Within(nameof(options.MaxStreamsPerKey), options.MaxStreamsPerKey, 1, 100_000);
         Within(nameof(options.Heartbeat), options.Heartbeat.TotalSeconds, 1, 300);
+        if (options.LeadPatience is { } patience) Within(nameof(options.LeadPatience), patience.TotalSeconds, 0.01, 30);
         Within(nameof(options.ExplainTimeout), options.ExplainTimeout.TotalSeconds, 0.01, 30);
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
 

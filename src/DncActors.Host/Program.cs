@@ -30,7 +30,7 @@ if (!isGateway) builder.AddFirstStart();
 
 // 6. HTTP: it listens as soon as the silo has started, and checks are answered when the follower has loaded, also while stage 5 goes on; only /readyz says 503
 // until that is done. A silo only says how it is.
-builder.AddTraffic();
+builder.AddTraffic(options);
 
 var app = builder.Build();
 if (options.Role == DncRole.Silo) app.MapDncHealth();

@@ -44,10 +44,10 @@ static class LeadEndpoints
         var draft = LeadFields.Read(body);
         if (!draft.Ok) return Answers.Refused(draft.Refusal);
         var request = call.ToRequest();
-        var made = await call.Lead(draft.Value.Id ?? GrainKeys.MadeBy(request)).CreateAsync(request, draft.Value);
+        var made = await call.AskLeadAsync(draft.Value.Id ?? GrainKeys.MadeBy(request), lead => lead.CreateAsync(request, draft.Value));
         if (!made.Ok) return Answers.Refused(made.Refusal);
-        var lead = made.Value.Lead;
-        return Answers.Created($"{Path}/{Uri.EscapeDataString(lead.Id)}", await call.ToModelAsync(lead), lead.Version);
+        var created = made.Value.Lead;
+        return Answers.Created($"{Path}/{Uri.EscapeDataString(created.Id)}", await call.ToModelAsync(created), created.Version);
     }
 
     static async Task<IResult> GetAsync(Call call)
@@ -62,7 +62,7 @@ static class LeadEndpoints
     {
         var patch = LeadFields.Read(body);
         if (!patch.Ok) return Answers.Refused(patch.Refusal);
-        var changed = await call.Lead(call.Id("leadId")).ChangeAsync(call.ToRequest(), patch.Value, call.IfMatch);
+        var changed = await call.AskLeadAsync(call.Id("leadId"), lead => lead.ChangeAsync(call.ToRequest(), patch.Value, call.IfMatch));
         if (!changed.Ok) return Answers.Refused(changed.Refusal);
         return Answers.Ok(await call.ToModelAsync(changed.Value.Lead), changed.Value.Lead.Version);
     }

@@ -62,7 +62,7 @@ static class EntryEndpoints
         if (await FindAsync(call) is not { } entry) return Missing(call);
         // What stems from a lead is the lead's to revoke: its flag goes in the same commit.
         var revoked = entry.LeadId is { } leadId
-            ? await call.Lead(leadId).RevokeEntryAsync(call.ToRequest(), entry.Id, draft.Value)
+            ? await call.AskLeadAsync(leadId, lead => lead.RevokeEntryAsync(call.ToRequest(), entry.Id, draft.Value))
             : await Shard(call, entry.Point).RevokeAsync(call.ToRequest(), entry, draft.Value);
         return Answers.Of(revoked, e => Answers.Ok(EntryMapping.ToModel(e)));
     }

@@ -3,6 +3,7 @@ using DncActors.Contracts.Leads;
 using DncActors.Contracts.Organizations;
 using DncActors.Contracts.Workflows;
 using DncActors.Domain.Organizations;
+using DncActors.Gateway.Leads;
 
 namespace DncActors.Gateway.Requests;
 
@@ -12,8 +13,8 @@ static class CallGrains
     internal static IWorkflowGrain Workflow(this Call call, string workflowId) =>
         call.Ask<IGrainFactory>().GetGrain<IWorkflowGrain>(GrainKeys.Of(call.Access.Organization, workflowId));
 
-    internal static ILeadGrain Lead(this Call call, string leadId) =>
-        call.Ask<IGrainFactory>().GetGrain<ILeadGrain>(GrainKeys.Of(call.Access.Organization, leadId));
+    internal static Task<T> AskLeadAsync<T>(this Call call, string leadId, Func<ILeadGrain, Task<T>> ask) =>
+        call.Ask<LeadCalls>().AskAsync(GrainKeys.Of(call.Access.Organization, leadId), ask);
 
     internal static IOrganizationGrain Organization(this Call call) => call.Ask<IGrainFactory>().GetGrain<IOrganizationGrain>(call.Access.Organization);
 

@@ -18,7 +18,7 @@ namespace DncActors.Grains.Leads;
 /// judged is
 /// what is durable, and another activation of the same lead can do no harm but a conflict.
 /// </summary>
-sealed class LeadGrain(
+class LeadGrain(
     ILeadStore leads,
     IEntryStore entries,
     IPublishedDocuments documents,

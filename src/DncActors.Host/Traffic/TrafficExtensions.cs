@@ -1,4 +1,5 @@
 using DncActors.Gateway;
+using DncActors.Host.Settings;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace DncActors.Host.Traffic;
@@ -17,9 +18,13 @@ static class TrafficExtensions
     /// <summary>How long a stop takes at most, from the drain to the last request that is under way; what an orchestrator grants must be longer.</summary>
     static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(28);
 
-    internal static WebApplicationBuilder AddTraffic(this WebApplicationBuilder builder)
+    /// <summary>Longer than a commit takes unless something is wrong; with the lease that is waited out then, 4.5 s in all.</summary>
+    static readonly TimeSpan LeadPatience = TimeSpan.FromSeconds(1);
+
+    internal static WebApplicationBuilder AddTraffic(this WebApplicationBuilder builder, DncOptions options)
     {
         builder.Services.AddDncGateway();
+        if (options.Storage == StorageKind.Postgres) builder.Services.Configure<DncGatewayOptions>(gateway => gateway.LeadPatience = LeadPatience);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTimeout);
         builder.Services.AddHostedService<Drain>();
         builder.WebHost.ConfigureKestrel(Limit);

@@ -30,7 +30,7 @@ static class BenchServer
         builder.AddStore(options);
         builder.AddSilo(options);
         builder.AddFirstStart();
-        builder.AddTraffic();
+        builder.AddTraffic(options);
         var app = builder.Build();
         app.MapDncActorsApi();
         app.MapMethods("/wire", [HttpMethods.Get], Wire).Needs(Permissions.ContactCheck);

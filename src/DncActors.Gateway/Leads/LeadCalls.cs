@@ -1,0 +1,27 @@
+using DncActors.Contracts.Leads;
+using Microsoft.Extensions.Options;
+
+namespace DncActors.Gateway.Leads;
+
+/// <summary>
+/// Asks a lead's grain and, where that gives no answer in time, a stand-in on this node the same: a silo that hangs is not given up for seconds, and whoever
+/// said "do not contact me" must not wait for that.
+/// </summary>
+sealed class LeadCalls(IGrainFactory grains, IOptions<DncGatewayOptions> options, TimeProvider time)
+{
+    internal async Task<T> AskAsync<T>(string key, Func<ILeadGrain, Task<T>> ask)
+    {
+        var own = ask(grains.GetGrain<ILeadGrain>(key));
+        if (options.Value.LeadPatience is not { } patience || await AnsweredAsync(own, patience)) return await own;
+        var standIn = ask(grains.GetGrain<ILeadStandInGrain>(key));
+        var first = await Task.WhenAny(own, standIn);
+        return await (first.IsCompletedSuccessfully ? first : first == own ? standIn : own);
+    }
+
+    /// <summary>Not by a silo that just went: the stand-in need not wait until the others know.</summary>
+    async Task<bool> AnsweredAsync(Task own, TimeSpan patience)
+    {
+        await own.WaitAsync(patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return own.IsCompleted && own.Exception?.InnerException is not OrleansException;
+    }
+}

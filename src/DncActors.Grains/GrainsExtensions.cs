@@ -59,6 +59,8 @@ public static class GrainsExtensions
         services.AddSingleton<AcknowledgedLedger>();
         services.AddSingleton<IPublishedDocuments, FollowedDocuments>();
         services.AddSingleton<IAccessDirectory, AccessDirectory>();
+        services.AddSingleton<LeadStandIns>();
+        services.AddSingleton<ILeadStandIns>(provider => provider.GetRequiredService<LeadStandIns>());
         return services;
     }
 

@@ -1,7 +1,6 @@
 using DncActors.Domain.Leads;
 using DncActors.Domain.Outcomes;
 using DncActors.Domain.Registry;
-using Orleans.Metadata;
 
 namespace DncActors.Contracts.Leads;
 
@@ -13,7 +12,6 @@ namespace DncActors.Contracts.Leads;
 /// Permissions are the caller's part; roles that a status or an action asks for are judged here.
 /// </summary>
 [Alias("dnc.ILeadGrain")]
-[DefaultGrainType("lead")]
 public interface ILeadGrain : IGrainWithStringKey
 {
     /// <summary>Makes the lead; its id is the grain's, whatever the draft says. Conflict: it is taken.</summary>

@@ -4,16 +4,17 @@ using Microsoft.Extensions.Options;
 namespace DncActors.Gateway.Leads;
 
 /// <summary>
-/// Asks a lead's grain and, where that gives no answer in time, a stand-in on this node the same: a silo that hangs is not given up for seconds, and whoever
-/// said "do not contact me" must not wait for that.
+/// Asks a lead's grain and, where that gives no answer in time, does the same here: a silo that hangs is not given up for seconds, and whoever said "do not
+/// contact me" must not wait for that.
 /// </summary>
-sealed class LeadCalls(IGrainFactory grains, IOptions<DncGatewayOptions> options, TimeProvider time)
+/// <param name="standIns">Null in a gateway, which has no leads.</param>
+sealed class LeadCalls(IGrainFactory grains, IOptions<DncGatewayOptions> options, TimeProvider time, ILeadStandIns? standIns = null)
 {
-    internal async Task<T> AskAsync<T>(string key, Func<ILeadGrain, Task<T>> ask)
+    internal async Task<T> AskAsync<T>(string key, Func<ILeadTurns, Task<T>> ask)
     {
-        var own = ask(grains.GetGrain<ILeadGrain>(key));
-        if (options.Value.LeadPatience is not { } patience || await AnsweredAsync(own, patience)) return await own;
-        var standIn = ask(grains.GetGrain<ILeadStandInGrain>(key));
+        var own = ask(new GrainTurns(grains.GetGrain<ILeadGrain>(key)));
+        if (standIns is null || options.Value.LeadPatience is not { } patience || await AnsweredAsync(own, patience)) return await own;
+        var standIn = ask(standIns.Of(key));
         var first = await Task.WhenAny(own, standIn);
         return await (first.IsCompletedSuccessfully ? first : first == own ? standIn : own);
     }

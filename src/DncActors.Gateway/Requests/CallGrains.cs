@@ -13,7 +13,7 @@ static class CallGrains
     internal static IWorkflowGrain Workflow(this Call call, string workflowId) =>
         call.Ask<IGrainFactory>().GetGrain<IWorkflowGrain>(GrainKeys.Of(call.Access.Organization, workflowId));
 
-    internal static Task<T> AskLeadAsync<T>(this Call call, string leadId, Func<ILeadGrain, Task<T>> ask) =>
+    internal static Task<T> AskLeadAsync<T>(this Call call, string leadId, Func<ILeadTurns, Task<T>> ask) =>
         call.Ask<LeadCalls>().AskAsync(GrainKeys.Of(call.Access.Organization, leadId), ask);
 
     internal static IOrganizationGrain Organization(this Call call) => call.Ask<IGrainFactory>().GetGrain<IOrganizationGrain>(call.Access.Organization);

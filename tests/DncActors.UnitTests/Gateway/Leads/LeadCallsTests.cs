@@ -69,18 +69,25 @@ public sealed class LeadCallsTests
     }
 
     Task<string> AskAsync(TimeSpan? patience) =>
-        new LeadCalls(DispatchProxy.Create<IGrainFactory, Grains>(), Options.Create(new DncGatewayOptions { LeadPatience = patience }), _time)
+        new LeadCalls(
+            DispatchProxy.Create<IGrainFactory, References>(), Options.Create(new DncGatewayOptions { LeadPatience = patience }), _time, new StandIns())
             .AskAsync("acme/L-1", lead =>
             {
-                if (lead is not ILeadStandInGrain) return _own.Task;
+                if (lead is GrainTurns) return _own.Task;
                 _standIns++;
                 return _standIn.Task;
             });
 
+    /// <summary>Gives out turns that nobody takes.</summary>
+    sealed class StandIns : ILeadStandIns
+    {
+        public ILeadTurns Of(string key) => DispatchProxy.Create<ILeadTurns, References>();
+    }
+
     /// <summary>Gives out references that nobody calls.</summary>
-    public class Grains : DispatchProxy
+    public class References : DispatchProxy
     {
         protected override object Invoke(MethodInfo? targetMethod, object?[]? args) =>
-            typeof(DispatchProxy).GetMethod(nameof(Create), 2, [])!.MakeGenericMethod(targetMethod!.ReturnType, typeof(Grains)).Invoke(null, null)!;
+            typeof(DispatchProxy).GetMethod(nameof(Create), 2, [])!.MakeGenericMethod(targetMethod!.ReturnType, typeof(References)).Invoke(null, null)!;
     }
 }

@@ -1,3 +1,4 @@
+using DncActors.Contracts.Identity;
 using DncActors.Contracts.Leads;
 using DncActors.Domain.Identity;
 using DncActors.Domain.Leads;
@@ -5,17 +6,21 @@ using DncActors.Domain.Organizations;
 using DncActors.Domain.Registry;
 using DncActors.Grains.Deciding;
 using DncActors.Grains.Following;
-using Orleans.Concurrency;
 
 namespace DncActors.Grains.Leads;
 
-/// <summary>The lead where it is asked for: in no directory, so that no other silo has to answer.</summary>
-[StatelessWorker(1)]
-sealed class LeadStandInGrain(
+/// <summary>Makes turns of leads, for their grains and for those who stand in for them.</summary>
+sealed class LeadStandIns(
     ILeadStore leads,
     IEntryStore entries,
     IPublishedDocuments documents,
     AcknowledgedLedger ledger,
     DecisionLoop loop,
     TimeProvider time,
-    IdSource ids) : LeadGrain(leads, entries, documents, ledger, loop, time, ids), ILeadStandInGrain;
+    IdSource ids) : ILeadStandIns
+{
+    public ILeadTurns Of(string key) => Of(key, static () => { });
+
+    public LeadTurns Of(string key, Action inDoubt) =>
+        new(GrainKeys.Parse(key).Id, leads, entries, documents, ledger, loop, time, ids, inDoubt);
+}

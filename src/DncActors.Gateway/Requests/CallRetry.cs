@@ -28,19 +28,11 @@ sealed class CallRetry(TimeProvider time)
         })
         .Build();
 
-    /// <param name="handler">May run several times: everything that it needs of the request was read before.</param>
-    internal async Task<IResult> RunAsync(Func<Task<IResult>> handler, CancellationToken cancellation)
-    {
-        try
-        {
-            return await handler();
-        }
-        catch (OrleansException fault) when (Passes(fault) && !cancellation.IsCancellationRequested)
-        {
-            return await _pipeline.ExecuteAsync(async _ => await handler(), cancellation);
-        }
-    }
+    /// <param name="handler">Has failed by such a fault; runs once more, and several times where it fails again. All that it needs of the request was read
+    /// before.</param>
+    internal async Task<IResult> AgainAsync(Func<Task<IResult>> handler, CancellationToken cancellation) =>
+        await _pipeline.ExecuteAsync(async _ => await handler(), cancellation);
 
     /// <summary>A silo that has too much to do would get even more.</summary>
-    static bool Passes(OrleansException fault) => fault is not (LimitExceededException or GatewayTooBusyException);
+    internal static bool Passes(OrleansException fault) => fault is not (LimitExceededException or GatewayTooBusyException);
 }

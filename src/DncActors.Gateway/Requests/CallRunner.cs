@@ -19,7 +19,7 @@ static class CallRunner
     internal static async Task RunAsync(HttpContext context, Func<Call, Task<IResult>> handler)
     {
         var read = Read(context, context.GetCaller(), static () => []);
-        await (read.Ok ? await KnownAsync(read.Value, await AnswerAsync(read.Value, handler)) : Problem.Of(read.Refusal)).ExecuteAsync(context);
+        await (read.Ok ? await AnswerAsync(read.Value, handler) : Problem.Of(read.Refusal)).ExecuteAsync(context);
     }
 
     internal static async Task RunAsync<TBody>(HttpContext context, Func<Call, TBody, Task<IResult>> handler)
@@ -32,14 +32,24 @@ static class CallRunner
             return;
         }
         var read = Read(context, context.GetCaller(), () => Canonical(body));
-        await (read.Ok ? await KnownAsync(read.Value, await AgainAsync(read.Value, c => handler(c, body))) : Problem.Of(read.Refusal)).ExecuteAsync(context);
+        await (read.Ok ? await AnswerAsync(read.Value, call => handler(call, body), mayRepeat: true) : Problem.Of(read.Refusal)).ExecuteAsync(context);
     }
 
     /// <summary>A handler of a request that may have a body reads it by itself, as a stream, and can do so once.</summary>
     static Task<IResult> AnswerAsync(Call call, Func<Call, Task<IResult>> handler) =>
-        HttpMethods.IsGet(call.Http.Request.Method) || HttpMethods.IsDelete(call.Http.Request.Method) ? AgainAsync(call, handler) : handler(call);
+        AnswerAsync(call, handler, mayRepeat: HttpMethods.IsGet(call.Http.Request.Method) || HttpMethods.IsDelete(call.Http.Request.Method));
 
-    static Task<IResult> AgainAsync(Call call, Func<Call, Task<IResult>> handler) => call.Ask<CallRetry>().RunAsync(() => handler(call), call.Cancellation);
+    static async Task<IResult> AnswerAsync(Call call, Func<Call, Task<IResult>> handler, bool mayRepeat)
+    {
+        try
+        {
+            return await KnownAsync(call, await handler(call));
+        }
+        catch (OrleansException fault) when (mayRepeat && CallRetry.Passes(fault) && !call.Cancellation.IsCancellationRequested)
+        {
+            return await KnownAsync(call, await call.Ask<CallRetry>().AgainAsync(() => handler(call), call.Cancellation));
+        }
+    }
 
     /// <summary>The store shows a commit a moment before every node knows it: who is told of a block there may ask any node next.</summary>
     static async ValueTask<IResult> KnownAsync(Call call, IResult result)

@@ -9,8 +9,8 @@ namespace DncActors.Host.Clustering;
 static class FailureDetection
 {
     /// <summary>
-    /// Of one that is gone three probes are missed: 3 to 4 s, about as long as its lease is waited out, so that whatever waits for it waits once. A
-    /// shorter pause costs a node its lease, which it takes again by itself; to be thrown out costs it a new start with all of its blocks to load.
+    /// Of one that is gone three probes are missed, a second each where they fail at once. One that hangs is probed through others and with more patience, and
+    /// was given up after 10 to 17 s; nothing that stops a lead waits for that. To be thrown out costs a node a new start with all of its blocks to load.
     /// </summary>
     internal static void Set(ClusterMembershipOptions membership)
     {

@@ -13,7 +13,7 @@ namespace DncActors.Gateway.Audit;
 /// <summary>Every change and execution: who, what, when, before and after.</summary>
 static class AuditEndpoints
 {
-    static readonly QueryParameter<string?> Actor = Parameters.Text("actor", "What this user did, or this key (key:<id>).", 200);
+    static readonly QueryParameter<string?> Actor = Parameters.Text("actor", "What this user did, or this key: `key:` and its id.", 200);
     static readonly QueryParameter<string?> LeadId = Parameters.Id("leadId", "What happened to this lead, the import that brought it included.");
     static readonly QueryParameter<string?> Type = Parameters.Text("type", "What happened, such as lead.moved.", 100);
 

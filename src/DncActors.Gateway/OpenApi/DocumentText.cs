@@ -29,7 +29,7 @@ sealed class DocumentText : IOpenApiDocumentTransformer
         {
             Type = SecuritySchemeType.Http,
             Scheme = "bearer",
-            Description = "An API key of the organization: Authorization: Bearer <key>.",
+            Description = "An API key of the organization, in `Authorization: Bearer` and the key.",
         });
         if (document.Components?.Schemas?.ContainsKey(ProblemSchema) != true)
         {

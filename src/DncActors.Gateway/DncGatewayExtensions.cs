@@ -15,6 +15,7 @@ using DncActors.Gateway.People;
 using DncActors.Gateway.Registry;
 using DncActors.Gateway.Reports;
 using DncActors.Gateway.Requests;
+using DncActors.Gateway.Scrubs;
 using DncActors.Gateway.Workflows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -72,6 +73,7 @@ public static class DncGatewayExtensions
         app.UseMiddleware<ProblemMiddleware>();
         app.UseMiddleware<AccessMiddleware>();
         app.MapContactChecks();
+        app.MapScrubs();
         app.MapWorkflows();
         app.MapWorkflowVersions();
         app.MapStatuses();

@@ -71,8 +71,8 @@ static class ImportCalls
             : report.LastKept == 0 ? "No line is in." : "Nothing behind it is.");
     }
 
-    static bool IsNdJson(string type) =>
+    internal static bool IsNdJson(string type) =>
         type.Equals(DncMediaTypes.NdJson, StringComparison.OrdinalIgnoreCase) || type.Equals("application/jsonl", StringComparison.OrdinalIgnoreCase);
 
-    static bool IsCsv(string type) => type.Equals(DncMediaTypes.Csv, StringComparison.OrdinalIgnoreCase);
+    internal static bool IsCsv(string type) => type.Equals(DncMediaTypes.Csv, StringComparison.OrdinalIgnoreCase);
 }

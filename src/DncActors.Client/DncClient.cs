@@ -9,6 +9,7 @@ using DncActors.Client.Organizations;
 using DncActors.Client.People;
 using DncActors.Client.Registry;
 using DncActors.Client.Reports;
+using DncActors.Client.Scrubs;
 using DncActors.Client.Transport;
 using DncActors.Client.Workflows;
 
@@ -57,6 +58,7 @@ public sealed class DncClient : IDisposable
         Organizations = new(transport);
         Leads = new(transport);
         ContactChecks = new(transport);
+        Scrubs = new(transport);
         Registry = new(transport);
         Events = new(transport);
         Reports = new(transport);
@@ -77,6 +79,7 @@ public sealed class DncClient : IDisposable
     public OrganizationsClient Organizations { get; }
     public LeadsClient Leads { get; }
     public ContactChecksClient ContactChecks { get; }
+    public ScrubsClient Scrubs { get; }
 
     /// <summary>The Do Not Contact list.</summary>
     public RegistryClient Registry { get; }

@@ -5,6 +5,7 @@ using DncActors.Benchmarks.Leads;
 using DncActors.Benchmarks.Ledger;
 using DncActors.Benchmarks.Peer;
 using DncActors.Benchmarks.Postgres;
+using DncActors.Benchmarks.Scrubs;
 using DncActors.Benchmarks.Server;
 
 // Each measurement starts the server as a process of its own and asks it from others; the peer is measured in the same run, round by round.
@@ -17,6 +18,7 @@ return args switch
     ["checks", .. var rest] => await ChecksBenchmark.RunAsync(rest),
     ["batches", .. var rest] => await BatchesBenchmark.RunAsync(rest),
     ["imports", .. var rest] => await ImportsBenchmark.RunAsync(rest),
+    ["scrubs", .. var rest] => await ScrubsBenchmark.RunAsync(rest),
     ["postgres-commits", .. var rest] => await PostgresCommits.RunAsync(rest),
     ["postgres-executions", .. var rest] => await PostgresExecutions.RunAsync(rest),
     ["cluster-checks", .. var rest] => await ClusterChecks.RunAsync(rest),
@@ -32,6 +34,7 @@ static int Usage()
         checks [rounds] [seconds]       single contact checks beside an endpoint that authenticates, parses and answers a constant
         batches [requests]              a batch of 10,000 phones
         imports [lines]                 so many leads and so many entries, streamed
+        scrubs [lines] [entries]        a CSV of so many phones against so many entries, in three forms, with curl
         postgres-commits <connection string> [executions] [in flight …]
                                         the ledger alone, on an empty database of its own
         postgres-executions [rounds] [seconds] [connections …] [--nodes 1] [--rtt 0] [--standby] [--pool 32] [--trips 1]

@@ -20,7 +20,7 @@ sealed class CsvScrubLines(ScrubQuestion question) : ScrubLines
     static readonly SearchValues<byte> FeedOrQuote = SearchValues.Create("\n\""u8);
 
     readonly byte[] _cell = new byte[ScrubLimits.MaxLineBytes];
-    readonly byte[] _delimiter = new byte[1];
+    readonly byte[] _delimiter = [question.Csv.Delimiter ?? (byte)','];
     CsvForm? _form;
     ScrubWords? _words;
     bool _begun;

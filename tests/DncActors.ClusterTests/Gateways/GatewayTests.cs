@@ -55,6 +55,21 @@ public sealed class GatewayTests(SilosAndGateway silos) : IClassFixture<SilosAnd
     }
 
     [Fact]
+    public async Task A_file_of_more_lines_than_a_call_to_a_silo_has_is_scrubbed_through_a_gateway()
+    {
+        using var admin = await silos.NewOrganizationAsync();
+        (await admin.PostAsync("/v1/dnc/entries", new { phone = "2025550124", channels = new[] { "call" }, reason = "asked" })).Expect(HttpStatusCode.Created);
+        var file = "phone\n" + string.Concat(Enumerable.Range(0, 30_000).Select(i => $"202555{i % 9_000:0000}\n"));
+
+        var scrubbed = (await admin.PostTextAsync("/v1/scrubs", file, "text/csv")).Expect(HttpStatusCode.OK).Text;
+
+        Assert.Equal(30_001, scrubbed.Count(c => c == '\n'));
+        Assert.Equal(file, scrubbed.Replace(",allowed,", "", StringComparison.Ordinal).Replace(",blocked,dnc.entry", "", StringComparison.Ordinal)
+            .Replace(",verdict,reason", "", StringComparison.Ordinal));
+        Assert.Equal(4, scrubbed.Split("2025550124,blocked,dnc.entry\n").Length - 1);
+    }
+
+    [Fact]
     public async Task An_edit_is_seen_by_the_next_request()
     {
         using var admin = await silos.NewOrganizationAsync();

@@ -49,7 +49,10 @@ public sealed class RawRequest : IAsyncDisposable
     public void Reset() => socket.Close(0);
 
     /// <summary>All that is answered until the server hangs up.</summary>
-    public async Task<string> AnswerAsync()
+    public Task<string> AnswerAsync() => AnswerAsync(null);
+
+    /// <summary>What is answered until this is, or until the server hangs up.</summary>
+    public async Task<string> AnswerAsync(string? until)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
@@ -57,7 +60,11 @@ public sealed class RawRequest : IAsyncDisposable
         var buffer = new byte[4_096];
         try
         {
-            while (await stream.ReadAsync(buffer, patience.Token) is > 0 and var read) answer.Append(Encoding.UTF8.GetString(buffer.AsSpan(0, read)));
+            while (await stream.ReadAsync(buffer, patience.Token) is > 0 and var read)
+            {
+                answer.Append(Encoding.UTF8.GetString(buffer.AsSpan(0, read)));
+                if (until is not null && answer.ToString().Contains(until, StringComparison.Ordinal)) break;
+            }
         }
         catch (IOException)
         {

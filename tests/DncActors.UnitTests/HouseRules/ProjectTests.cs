@@ -16,6 +16,7 @@ public sealed class ProjectTests
         ["src/DncActors.Client"] = ([], []),
         ["src/DncActors.Gateway"] = (["Domain", "Contracts", "Client"], ["Microsoft.AspNetCore.OpenApi", "Polly.Core", "Scalar.AspNetCore", "Sylvan.Data.Csv"]),
         ["src/DncActors.Console"] = (["Client"], []),
+        ["src/DncActors.Command"] = (["Client"], ["Spectre.Console", "System.CommandLine"]),
         ["src/DncActors.Host"] = (
             ["Domain", "Contracts", "Grains", "Storage", "Client", "Gateway", "Console"],
             [

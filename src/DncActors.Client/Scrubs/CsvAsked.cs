@@ -4,8 +4,8 @@ namespace DncActors.Client.Scrubs;
 public sealed record CsvAsked
 {
     /// <summary>
-    /// The column of the contact point: its name, its number from 1, or several numbers with a plus between them (<c>1+2</c>) where an area code has a column of
-    /// its own. Default: the column named <c>phone</c> or <c>email</c>, else the first.
+    /// The column of the contact point: its name, its number from 1, or several numbers with a plus between them (<c>1+2</c>) where an area code has a column
+    /// of its own. Default: the column named <c>phone</c> or <c>email</c>, else the first.
     /// </summary>
     public string? Column { get; init; }
 

@@ -49,8 +49,8 @@ public sealed record CsvForm(byte Delimiter, IReadOnlyList<int> Columns, bool Ha
         if (!parts.All(p => p.Length > 0 && p.All(char.IsAsciiDigit))) return false;
         why = $"write 1 to {ScrubLimits.MaxJoinedColumns} numbers from 1 to {MostColumns}, with a plus between them";
         if (parts.Length > ScrubLimits.MaxJoinedColumns) return false;
-        numbers = [.. parts.Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and <= MostColumns ? n - 1 : -1)];
-        if (numbers.Contains(-1)) return false;
+        numbers = [.. parts.Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n - 1 : -1)];
+        if (numbers.Any(n => n is < 0 or >= MostColumns)) return false;
         why = "";
         return true;
     }

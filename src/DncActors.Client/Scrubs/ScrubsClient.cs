@@ -17,9 +17,9 @@ public sealed class ScrubsClient
     internal ScrubsClient(DncTransport transport) => this.transport = transport;
 
     /// <summary>
-    /// Reads lines and writes the same lines, each with <c>verdict</c> and <c>reason</c>, in order; memory stays flat. The file goes in parts of half a MiB, each
-    /// judged when it comes and, where its answer failed, sent again as <see cref="DncRetryOptions"/> says. When this throws, what was written is a part of the
-    /// answer and must not be used as if it were whole.
+    /// Reads lines and writes the same lines, each with <c>verdict</c> and <c>reason</c>, in order; memory stays flat. The file goes in parts of half a MiB,
+    /// each judged when it comes and, where its answer failed, sent again as <see cref="DncRetryOptions"/> says. When this throws, what was written is a part
+    /// of the answer and must not be used as if it were whole.
     /// </summary>
     /// <param name="lines">Read from where it stands; not closed.</param>
     /// <param name="answer">Written to as verdicts come; not closed.</param>

@@ -10,7 +10,7 @@ static class ScrubCommand
     const string KeyVariable = "DNC_KEY";
 
     static readonly Argument<FileInfo> File = new("file") { Description = "CSV, or NDJSON if its name ends with .ndjson or .jsonl." };
-    static readonly Option<string?> Output = new("--output", "-o") { Description = "Where the answer goes, when all of it is there. Default: standard output." };
+    static readonly Option<string?> Output = new("--output", "-o") { Description = "Where the answer goes, when it is whole. Default: standard output." };
 
     static readonly Option<string> Channel = new("--channel")
     {

@@ -7,7 +7,9 @@ using DncActors.Client.Scrubs;
 
 namespace DncActors.Gateway.Scrubs;
 
-/// <summary>A line is a JSON object with a field of the channel's kind, or a JSON text alone. The object is left as it came; the two fields are put at its end.</summary>
+/// <summary>
+/// A line is a JSON object with a field of the channel's kind, or a JSON text alone. The object is left as it came; the two fields are put at its end.
+/// </summary>
 sealed class NdJsonScrubLines : ScrubLines
 {
     const byte Feed = (byte)'\n';

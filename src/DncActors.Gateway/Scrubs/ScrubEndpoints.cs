@@ -25,12 +25,12 @@ static class ScrubEndpoints
                 "Contact checks",
                 "A file of verdicts",
                 "The answer is the same file, streamed back while it is sent, in order, with two fields more on each line: verdict (allowed, blocked, invalid) "
-                    + $"and reason ({ScrubReasonCodes.DncEntry} for blocked, {ScrubReasonCodes.Unreadable} for invalid, empty for allowed). CSV lines come back "
-                    + "byte for byte, the fields behind them; empty lines as they are. JSON objects get the fields at their end, in place of earlier ones; "
+                    + $"and reason ({ScrubReasonCodes.DncEntry} for blocked, {ScrubReasonCodes.Unreadable} for invalid, empty for allowed). CSV lines "
+                    + "come back byte for byte, the fields behind them; empty lines as they are. JSON objects get them at the end, in place of earlier ones; "
                     + $"a line that is no JSON is answered with its text, invalid and {ScrubReasonCodes.NotJson}. "
                     + $"An answer is whole when it has its summary: of CSV the trailer {DncHeaders.Summary}, of NDJSON the last line, {{\"summary\":{{…}}}}. "
-                    + "Lines are judged when they come; when the node is not sure any more, or the key is revoked, the connection is cut (503 or 401 when nothing "
-                    + "was sent). Read the answer while you send: who reads nothing for 15 seconds is cut off; a body of up to 1 MiB may be sent first.",
+                    + "Lines are judged when they come; when the node is not sure any more, or the key is revoked, the connection is cut (503 or 401 when "
+                    + "nothing was sent). Read the answer while you send: who reads nothing for 15 seconds is cut off; a body of up to 1 MiB may be sent first.",
                 ScrubParameters.All)
             .Answers(StatusCodes.Status200OK, "The lines with their verdicts.", DncMediaTypes.Csv, DncMediaTypes.NdJson);
 

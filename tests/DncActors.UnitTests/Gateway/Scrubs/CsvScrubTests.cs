@@ -13,7 +13,8 @@ public sealed class CsvScrubTests
     static readonly SearchValues<char> Special = SearchValues.Create("\",;|\t\r\n");
 
     static readonly Gen<string> Phone = Of(
-        "2025550124", "+12025550123", "(202) 555-0125", "1.202.555.0126", "+44 20 7946 0000", "what", "", " 2025550124 ", "2025550124 ext 5", "٢٠٢٥٥٥٠١٢٤");
+        "2025550124", "+12025550123", "(202) 555-0125", "1.202.555.0126", "+44 20 7946 0000", "what", "", " 2025550124 ", "2025550124 ext 5",
+        "٢٠٢٥٥٥٠١٢٤");
 
     static readonly Gen<string> Cell = Of("a", "b c", "é", "🛑", "\"", ",", ";", "|", "\t", "\n", "\r\n", "\"\"").Array[0, 4].Select(string.Concat);
 
@@ -26,7 +27,8 @@ public sealed class CsvScrubTests
     [InlineData("", "")]
     [InlineData("\n\nname;phone\nJane;2025550124\nJoe\n",
         "\n\nname;phone;verdict;reason\nJane;2025550124;blocked;dnc.entry\nJoe;invalid;unreadable\n")]
-    [InlineData("\"Do, \"\"Jane\"\"\nof A\",\"2025550124\"\nJoe,2025550123\n", "\"Do, \"\"Jane\"\"\nof A\",\"2025550124\",blocked,dnc.entry\nJoe,2025550123,allowed,\n",
+    [InlineData("\"Do, \"\"Jane\"\"\nof A\",\"2025550124\"\nJoe,2025550123\n",
+        "\"Do, \"\"Jane\"\"\nof A\",\"2025550124\",blocked,dnc.entry\nJoe,2025550123,allowed,\n",
         "2")]
     [InlineData("202,5550124\n202,5550123\n", "202,5550124,blocked,dnc.entry\n202,5550123,allowed,\n", "1+2")]
     [InlineData("area\tnumber\n202\t5550123\n", "area\tnumber\tverdict\treason\n202\t5550123\tallowed\t\n", "1 2")]

@@ -154,7 +154,8 @@ public sealed class ScrubAnswerTests
         var stream = wire.GetStream();
         await SayAsync(
             stream,
-            $"POST /v1/scrubs HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {GatewayHost.DialerKey}\r\nContent-Type: text/csv\r\nTransfer-Encoding: chunked\r\n\r\n");
+            $"POST /v1/scrubs HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {GatewayHost.DialerKey}\r\n"
+                + "Content-Type: text/csv\r\nTransfer-Encoding: chunked\r\n\r\n");
         return stream;
     }
 

@@ -12,13 +12,16 @@ public sealed class DncGatewayOptions
     /// <summary>How long the body of a request that is no stream may take to arrive. Default: 30 seconds.</summary>
     public TimeSpan BodyTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long the body of an import, which may be of any length, may stand still. Default: 15 seconds.</summary>
+    /// <summary>
+    /// How long the body of an import or a scrub, which may be of any length, may stand still; and how long a scrub's answer may not be taken. Default: 15
+    /// seconds.
+    /// </summary>
     public TimeSpan StreamTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The slowest that a body may arrive, in bytes a second on the average, after five seconds' grace. Default: 240.</summary>
     public double MinBodyBytesPerSecond { get; set; } = 240;
 
-    /// <summary>Event streams that one key may hold open on this node. Default: 32.</summary>
+    /// <summary>Event streams and scrubs that one key may hold open on this node. A scrub takes 3 to 5 MiB. Default: 32.</summary>
     public int MaxStreamsPerKey { get; set; } = 32;
 
     /// <summary>How often a stream without news sends a comment, so that proxies keep it open and a dead client is noticed. Default: 15 seconds.</summary>

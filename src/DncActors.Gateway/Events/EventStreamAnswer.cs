@@ -28,7 +28,7 @@ sealed class EventStreamAnswer(Call call, EventSource source) : IResult
         {
             var most = call.Ask<IOptions<DncGatewayOptions>>().Value.MaxStreamsPerKey;
             await new Errors.Problem(
-                Errors.ProblemKinds.RateLimited, $"This key holds {most} event streams open, the most that it may: close one first.", "streams.too-many")
+                Errors.ProblemKinds.RateLimited, $"This key holds {most} streams open, the most that it may: close one first.", "streams.too-many")
                 .ExecuteAsync(httpContext);
             return;
         }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace DncActors.Gateway.Events;
 
-/// <summary>How many event streams each key holds open on this node.</summary>
+/// <summary>How many event streams and scrubs each key holds open on this node.</summary>
 sealed class StreamSlots(IOptions<DncGatewayOptions> options)
 {
     readonly ConcurrentDictionary<(string Organization, string KeyId), int> _open = new();

@@ -66,9 +66,12 @@ static class OperationAnswers
             yield return ProblemKinds.Conflict;
             yield return ProblemKinds.Unprocessable;
         }
-        if (metadata.OfType<EndpointText>().LastOrDefault()?.Query.Contains(Events.StreamPlace.AfterParameter) == true) yield return ProblemKinds.RateLimited;
+        if (metadata.OfType<EndpointText>().LastOrDefault()?.Query.Any(IsOfStream) == true) yield return ProblemKinds.RateLimited;
         yield return ProblemKinds.Unavailable;
     }
+
+    /// <summary>A key may hold only so many of them open.</summary>
+    static bool IsOfStream(QueryParameter parameter) => parameter == Events.StreamPlace.AfterParameter || parameter == Scrubs.ScrubParameters.Delimiter;
 
     static OpenApiResponse ToResponse(ProblemKind kind, OpenApiDocument document) => new()
     {

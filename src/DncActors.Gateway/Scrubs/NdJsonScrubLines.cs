@@ -116,6 +116,11 @@ sealed class NdJsonScrubLines : ScrubLines
         {
             return false;
         }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair in a field's name: nobody could say which field it is.
+            return false;
+        }
     }
 
     void Add(ScrubChunk chunk, in ScrubLine line, ref Utf8JsonReader text)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DncActors.Contracts.ContactChecks;
 using DncActors.Gateway.Access;
 using DncActors.Gateway.ContactChecks;
+using DncActors.Gateway.Events;
 using DncActors.Gateway.Imports;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +20,12 @@ sealed class ScrubAnswer(Call call, ScrubQuestion question, ScrubLines lines) : 
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        var slots = call.Ask<StreamSlots>();
+        if (!slots.TryTake(call.Access.Organization, call.Access.KeyId))
+        {
+            await ScrubRefusals.TooMany(call.Ask<IOptions<DncGatewayOptions>>().Value.MaxStreamsPerKey).ExecuteAsync(httpContext);
+            return;
+        }
         try
         {
             await AnswerAsync(httpContext);
@@ -27,6 +34,10 @@ sealed class ScrubAnswer(Call call, ScrubQuestion question, ScrubLines lines) : 
         {
             if (httpContext.Response.HasStarted) httpContext.Abort();
             else await ended.Why.ExecuteAsync(httpContext);
+        }
+        finally
+        {
+            slots.GiveBack(call.Access.Organization, call.Access.KeyId);
         }
     }
 

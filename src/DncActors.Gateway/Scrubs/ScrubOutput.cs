@@ -46,6 +46,8 @@ sealed class ScrubOutput : IDisposable
         response.ContentType = contentType;
         response.Headers.CacheControl = "no-store";
         response.Headers.Trailer = DncHeaders.Summary;
+        // Proxies that collect answers before they pass them on would read what the client does not.
+        response.Headers["X-Accel-Buffering"] = "no";
         if (_frames) response.Headers.TransferEncoding = "chunked";
         return response.StartAsync(_context.RequestAborted);
     }

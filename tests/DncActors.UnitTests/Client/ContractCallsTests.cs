@@ -51,6 +51,8 @@ public sealed class ContractCallsTests
         ("POST /v1/contact-checks", c => c.ContactChecks.CheckLeadAsync("l", "sms")),
         ("POST /v1/contact-checks/batch", c => c.ContactChecks.CheckBatchAsync(new BatchCheckRequest())),
         ("POST /v1/contact-checks/batch?detail=true", c => c.ContactChecks.CheckBatchInDetailAsync(new BatchCheckRequest())),
+        ("POST /v1/scrubs?channel=sms&region=US&column=1&delimiter=%3B&header=false",
+            c => c.Scrubs.ScrubAsync(new MemoryStream("2025550123;Jane\n"u8.ToArray()), Stream.Null, new() { Channel = "sms", Region = "US" })),
         ("GET /v1/dnc/entries?email=a%40b.test&activeOn=2026-05-01T12%3A00%3A00Z",
             c => c.Registry.SearchAsync(new EntrySearch { Email = "a@b.test", ActiveOn = Noon })),
         ("GET /v1/dnc/entries/e", c => c.Registry.GetAsync("e")),

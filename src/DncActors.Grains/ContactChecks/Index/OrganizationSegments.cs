@@ -12,6 +12,8 @@ sealed class OrganizationSegments<TSlot>
 
     public BlockValue Find(in TSlot key) => Volatile.Read(ref SegmentOf(key.Hash))?.Find(key) ?? default;
 
+    public ulong Touch(ulong hash) => Volatile.Read(ref SegmentOf(hash))?.Touch(hash) ?? 0;
+
     public void Set(in TSlot slot)
     {
         ref var segment = ref SegmentOf(slot.Hash);

@@ -44,6 +44,15 @@ sealed class Segment<TSlot>
         }
     }
 
+    /// <summary>Has the processor fetch the place where a look-up would begin. What is there, and whether it moves meanwhile, does not matter.</summary>
+    /// <returns>Nothing of meaning.</returns>
+    public ulong Touch(ulong hash)
+    {
+        var slots = Volatile.Read(ref _slots);
+        var at = HomeOf(hash, _capacity);
+        return (uint)at < (uint)slots.Length ? slots[at].Hash : 0;
+    }
+
     /// <summary>Adds the slot, or puts it in the place of the one with its key. For the one writer only.</summary>
     public void Set(in TSlot slot)
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using DncActors.Client;
 using DncActors.Client.ContactChecks;
 using DncActors.Client.Errors;
-using DncActors.Client.Scrubs;
 
 namespace DncActors.Command.Scrubs;
 

@@ -42,13 +42,15 @@ sealed class NdJsonScrubLines : ScrubLines
 
     internal override void Read(ScrubChunk chunk, bool isLast)
     {
-        var text = chunk.Text;
-        var at = 0;
         if (!_begun)
         {
-            if (!isLast && text.Length < 3 && "\uFEFF"u8.StartsWith(text)) return;
-            if (text.StartsWith("\uFEFF"u8)) at = 3;
+            if (!isLast && chunk.Length < 3 && "\uFEFF"u8.StartsWith(chunk.Text)) return;
+            // JSON has no place for a mark; in the answer it would stand behind what comes before a line.
+            if (chunk.Text.StartsWith("\uFEFF"u8)) chunk.Drop(3);
+            _begun = true;
         }
+        var text = chunk.Text;
+        var at = 0;
         while (at < text.Length && !chunk.HasAllLines)
         {
             var feed = text[at..].IndexOf(Feed);
@@ -57,10 +59,8 @@ sealed class NdJsonScrubLines : ScrubLines
             if (length > ScrubLimits.MaxLineBytes) throw ScrubRefusals.TooLong();
             Add(chunk, at, text.Slice(at, length));
             at += length;
-            _begun = true;
         }
         if (!chunk.HasAllLines && text.Length - at > ScrubLimits.MaxLineBytes) throw ScrubRefusals.TooLong();
-        if (isLast && chunk.Used < at) chunk.Add(new ScrubLine(at, at, at, ScrubLineKind.Passed));
     }
 
     internal override byte[] BrokenAnswer(ReadOnlySpan<byte> line)

@@ -61,6 +61,13 @@ sealed class ScrubChunk(bool emails) : IDisposable
         return taken;
     }
 
+    /// <summary>Leaves out what it begins with, before any line is read.</summary>
+    internal void Drop(int bytes)
+    {
+        Text[bytes..].CopyTo(_bytes);
+        Length -= bytes;
+    }
+
     internal void Add(in ScrubLine line)
     {
         _lines[_lineCount++] = line;

@@ -30,7 +30,7 @@ static class ScrubEndpoints
                     + $"a line that is no JSON is answered with its text, invalid and {ScrubReasonCodes.NotJson}. "
                     + $"An answer is whole when it has its summary: of CSV the trailer {DncHeaders.Summary}, of NDJSON the last line, {{\"summary\":{{…}}}}. "
                     + "Lines are judged when they come; when the node is not sure any more, or the key is revoked, the connection is cut (503 or 401 when "
-                    + "nothing was sent). Read the answer while you send: who reads nothing for 15 seconds is cut off; a body of up to 1 MiB may be sent first.",
+                    + "nothing was sent). Read the answer while you send: who reads nothing for 15 seconds is cut off. Up to 1 MiB may be sent first.",
                 ScrubParameters.All)
             .Answers(StatusCodes.Status200OK, "The lines with their verdicts.", DncMediaTypes.Csv, DncMediaTypes.NdJson);
 

@@ -26,7 +26,8 @@ public sealed class ScrubTests
         foreach (var api in new[] { admin, stranger })
         {
             var lines = (await api.PostTextAsync("/v1/scrubs?channel=call", file, "text/csv")).Expect(HttpStatusCode.OK).Text;
-            var expected = "\uFEFFname,phone,verdict,reason\r\n";
+            // The mark is there, but is not read as text.
+            var expected = "name,phone,verdict,reason\r\n";
             for (var i = 0; i < phones.Length; i++)
             {
                 var single = await api.GetAsync($"/v1/contact-checks?channel=call&phone={Uri.EscapeDataString(phones[i])}");

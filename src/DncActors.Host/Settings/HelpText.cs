@@ -23,6 +23,11 @@ public static class HelpText
           --Dnc:Lease:RenewEvery   how often it renews that; 00:00:00.250
           --Dnc:Lease:PushPatience how long a silent process is waited for; 00:00:01
           --Dnc:Lease:DriftMargin  by which part two machines' clocks may differ in measuring a time; 0.1
+          --Dnc:Admission:ChangesAtOnce, ChangesWaiting, ReadsAtOnce, ReadsWaiting, BatchesAtOnce, BatchesWaiting, StreamsAtOnce
+                                   what it works on at a time, and what waits of each organization; 256, 1024, 8, 512, 16, 512, 32
+          --Dnc:Admission:Patience how long a request waits for its turn; 00:00:05
+          --Dnc:RateLimits:ChecksPerSecond, ChangesPerSecond
+                                   what each key may ask for; 0, no limit
           --Dnc:DrainSeconds       how long it serves on after SIGTERM while /readyz says 503; 0 for SQLite, else 5
 
         ASP.NET Core's, among others:

@@ -7,10 +7,10 @@ namespace DncActors.Gateway.Admission;
 public sealed record AdmissionOptions
 {
     /// <summary>
-    /// Changes that are on their way to the ledger at a time: executions, entries, leads, documents. More are written in fewer, larger groups; fewer make whoever
-    /// comes beside a flood wait less. Default: 256.
+    /// Changes that are on their way to the ledger at a time: executions, entries, leads, documents. Fewer make whoever comes beside a flood wait less; more
+    /// are needed where a commit has to reach other machines. Default: 96; 256 where the ledger is on PostgreSQL.
     /// </summary>
-    public int ChangesAtOnce { get; init; } = 256;
+    public int ChangesAtOnce { get; init; } = 96;
 
     /// <summary>Changes of one organization that wait. Default: 1,024.</summary>
     public int ChangesWaiting { get; init; } = 1_024;

@@ -53,7 +53,8 @@ static class CallRunner
     }
 
     /// <summary>
-    /// The work itself, in a place of its load's line. The retries behind it have none: they mostly wait, for a silo that was just going, and would keep others out.
+    /// The work itself, in a place of its load's line. The retries behind it have none: they mostly wait, for a silo that was just going, and would keep
+    /// others out.
     /// </summary>
     static async Task<IResult> InPlaceAsync(Call call, Func<Call, Task<IResult>> handler)
     {

@@ -10,6 +10,9 @@ static class AdmissionSettings
     const string RateLimits = nameof(DncOptions.RateLimits) + ":";
     const string Patience = Admission + nameof(AdmissionOptions.Patience);
 
+    /// <summary>One group of the ledger's: each change waits for other machines there, and keeps its place meanwhile.</summary>
+    const int ClusterChanges = 256;
+
     internal static readonly string[] Known =
     [
         Admission + nameof(AdmissionOptions.ChangesAtOnce), Admission + nameof(AdmissionOptions.ChangesWaiting),
@@ -19,9 +22,9 @@ static class AdmissionSettings
         RateLimits + nameof(RateLimitOptions.ChecksPerSecond), RateLimits + nameof(RateLimitOptions.ChangesPerSecond),
     ];
 
-    internal static AdmissionOptions ReadAdmission(IReadOnlyDictionary<string, string> given, List<string> wrong)
+    internal static AdmissionOptions ReadAdmission(IReadOnlyDictionary<string, string> given, StorageKind storage, List<string> wrong)
     {
-        var byDefault = new AdmissionOptions();
+        var byDefault = storage == StorageKind.Sqlite ? new AdmissionOptions() : new AdmissionOptions { ChangesAtOnce = ClusterChanges };
         var before = wrong.Count;
         var options = new AdmissionOptions
         {

@@ -5,7 +5,7 @@ namespace DncActors.Client;
 /// <summary>
 /// When and how often a call is repeated: reads, and POSTs that carry an idempotency key, after 503, 429 or a connection that failed. A wait is
 /// <see cref="FirstDelay"/>, doubled each time, up to <see cref="MaxDelay"/>, of which up to half is left out at random; a longer
-/// <c>Retry-After</c> is obeyed.
+/// <c>Retry-After</c> is obeyed, and up to half of the own wait added at random; one that is longer than the <see cref="Budget"/> is not waited for.
 /// </summary>
 public sealed record DncRetryOptions
 {

@@ -1,6 +1,7 @@
 using DncActors.Client.Json;
 using DncActors.Domain.Identity;
 using DncActors.Gateway.Access;
+using DncActors.Gateway.Admission;
 using DncActors.Gateway.Audit;
 using DncActors.Gateway.ContactChecks;
 using DncActors.Gateway.Diagnostics;
@@ -42,6 +43,9 @@ public static class DncGatewayExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IdSource, Uuid7IdSource>();
         services.TryAddSingleton<KeyHashes>();
+        services.TryAddSingleton<AdmissionInstruments>();
+        services.TryAddSingleton<RateLimits>();
+        services.TryAddSingleton<AdmissionLines>();
         services.TryAddSingleton<PointChecks>();
         services.TryAddSingleton<SingleCheck>();
         services.TryAddSingleton<DetailedBatch>();
@@ -65,13 +69,14 @@ public static class DncGatewayExtensions
         return services;
     }
 
-    /// <summary>The whole API, in the order that a request passes: key of idempotency, errors, access, endpoint.</summary>
+    /// <summary>The whole API, in the order that a request passes: key of idempotency, errors, access, admission, endpoint.</summary>
     /// <exception cref="InvalidOperationException">An endpoint does not declare what a caller needs.</exception>
     public static WebApplication MapDncActorsApi(this WebApplication app)
     {
         app.UseMiddleware<IdempotencyMiddleware>();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseMiddleware<AccessMiddleware>();
+        app.UseMiddleware<AdmissionMiddleware>();
         app.MapContactChecks();
         app.MapScrubs();
         app.MapWorkflows();

@@ -1,3 +1,5 @@
+using DncActors.Gateway.Admission;
+
 namespace DncActors.Gateway;
 
 /// <summary>What a host may set of the HTTP side. All of it is validated at the start.</summary>
@@ -35,4 +37,10 @@ public sealed class DncGatewayOptions
 
     /// <summary>How long a blocked contact point may wait for the story behind its block before it is answered without. Default: 1 second.</summary>
     public TimeSpan ExplainTimeout { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How many requests are worked on at a time, and how many wait.</summary>
+    public AdmissionOptions Admission { get; set; } = new();
+
+    /// <summary>What each key may ask for in a second. Default: as much as it likes.</summary>
+    public RateLimitOptions RateLimits { get; set; } = new();
 }

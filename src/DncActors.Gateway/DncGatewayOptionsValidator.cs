@@ -1,3 +1,4 @@
+using DncActors.Gateway.Admission;
 using Microsoft.Extensions.Options;
 
 namespace DncActors.Gateway;
@@ -19,6 +20,8 @@ sealed class DncGatewayOptionsValidator : IValidateOptions<DncGatewayOptions>
         Within(nameof(options.Heartbeat), options.Heartbeat.TotalSeconds, 1, 300);
         if (options.LeadPatience is { } patience) Within(nameof(options.LeadPatience), patience.TotalSeconds, 0.01, 30);
         Within(nameof(options.ExplainTimeout), options.ExplainTimeout.TotalSeconds, 0.01, 30);
+        failures.AddRange(AdmissionOptionsRules.Check(options.Admission));
+        failures.AddRange(AdmissionOptionsRules.Check(options.RateLimits));
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
 
         void Within(string setting, double value, double least, double most)

@@ -1,3 +1,4 @@
+using DncActors.Benchmarks.Admission;
 using DncActors.Benchmarks.Cluster;
 using DncActors.Benchmarks.ContactChecks;
 using DncActors.Benchmarks.Imports;
@@ -22,6 +23,7 @@ return args switch
     ["postgres-commits", .. var rest] => await PostgresCommits.RunAsync(rest),
     ["postgres-executions", .. var rest] => await PostgresExecutions.RunAsync(rest),
     ["cluster-checks", .. var rest] => await ClusterChecks.RunAsync(rest),
+    ["noisy", .. var rest] => await NoisyBenchmark.RunAsync(rest),
     ["node-lost", .. var rest] => await NodeLost.RunAsync(rest),
     _ => Usage(),
 };
@@ -44,6 +46,8 @@ static int Usage()
                                         of the peer and round trips of its transaction, so many user groups that are told
         cluster-checks [rounds] [seconds]
                                         a single check on a node alone and on each of three; an execution, one at a time, by one and by three
+        noisy [seconds] [changes at once …]
+                                        what an organization waits for executions and checks, alone and beside one with 640 connections
         node-lost [executions a second] [seconds]
                                         the longest wait for an execution while a node of three is killed, and while one is paused
         """);

@@ -45,11 +45,9 @@ sealed class EventStream<T>(DncTransport transport, string path, DncCallOptions?
 
     Task WaitAsync(int failures, TimeSpan? retryAfter, CancellationToken cancellation)
     {
-        var delay = RetryRules.Backoff(transport.Options.Retry, failures);
+        var delay = RetryRules.Delay(transport.Options.Retry, failures, retryAfter);
         if (askedDelay > delay)
             delay = askedDelay.Value;
-        if (retryAfter > delay)
-            delay = retryAfter.Value;
         return Task.Delay(delay, transport.Time, cancellation);
     }
 

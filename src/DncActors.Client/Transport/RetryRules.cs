@@ -15,17 +15,24 @@ static class RetryRules
     {
         if (attempts >= options.MaxAttempts)
             return null;
-        var delay = Backoff(options, attempts);
-        if (retryAfter > delay)
-            delay = retryAfter.Value;
+        var delay = Delay(options, attempts, retryAfter);
         // No room in the budget: better a failure now than one after a wait that was of no use.
         return elapsed <= options.Budget && delay <= options.Budget - elapsed ? delay : null;
     }
 
-    /// <summary>The client's own wait after that many failures in a row (from 1).</summary>
-    public static TimeSpan Backoff(DncRetryOptions options, int failures)
+    /// <summary>
+    /// The own wait, or what the gateway asked for where that is longer: never less, and up to half of the own wait more, so that the many who were refused
+    /// together do not come back together.
+    /// </summary>
+    public static TimeSpan Delay(DncRetryOptions options, int failures, TimeSpan? retryAfter)
     {
-        var full = Math.Min(options.FirstDelay.Ticks * Math.Pow(2, Math.Min(failures - 1, 40)), options.MaxDelay.Ticks);
-        return TimeSpan.FromTicks((long)(full * (1 - (options.Jitter() / 2))));
+        var own = Backoff(options, failures);
+        return retryAfter > own ? retryAfter.Value + Full(options, failures) * (options.Jitter() / 2) : own;
     }
+
+    /// <summary>The client's own wait after that many failures in a row (from 1).</summary>
+    public static TimeSpan Backoff(DncRetryOptions options, int failures) => Full(options, failures) * (1 - (options.Jitter() / 2));
+
+    static TimeSpan Full(DncRetryOptions options, int failures) =>
+        TimeSpan.FromTicks((long)Math.Min(options.FirstDelay.Ticks * Math.Pow(2, Math.Min(failures - 1, 40)), options.MaxDelay.Ticks));
 }

@@ -3,6 +3,7 @@ using DncActors.Client.Paging;
 using DncActors.Domain.People;
 using DncActors.Domain.Reports;
 using DncActors.Gateway.Access;
+using DncActors.Gateway.Admission;
 using DncActors.Gateway.Reports;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,7 @@ static class AuditEndpoints
     static readonly QueryParameter<string?> Type = Parameters.Text("type", "What happened, such as lead.moved.", 100);
 
     internal static void MapAudit(this IEndpointRouteBuilder routes) =>
-        routes.MapCall(HttpMethods.Get, "/v1/audit", SearchAsync).Needs(Permissions.ReportRead)
+        routes.MapCall(HttpMethods.Get, "/v1/audit", SearchAsync).Needs(Permissions.ReportRead).Loads(Load.Read)
             .Says("Audit", "Every change and execution", "Newest first.", ReportEndpoints.From, ReportEndpoints.To, Actor, LeadId, Type, Paging.Limit,
                 Paging.Cursor)
             .Answers<Page<AuditRecordModel>>();

@@ -6,6 +6,7 @@ using DncActors.Contracts.ContactChecks;
 using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Outcomes;
 using DncActors.Gateway.Access;
+using DncActors.Gateway.Admission;
 using DncActors.Gateway.Errors;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Options;
 namespace DncActors.Gateway.ContactChecks;
 
 /// <summary>Many verdicts in one go.</summary>
-sealed class BatchCheck(IContactChecks checks, DetailedBatch detailed, IOptions<DncGatewayOptions> options)
+sealed class BatchCheck(IContactChecks checks, DetailedBatch detailed, RateLimits limits, AdmissionLines lines, IOptions<DncGatewayOptions> options)
 {
     internal static readonly QueryParameter<bool?> Detail = Parameters.Flag(
         "detail", $"Whole verdicts with their reasons, for at most {BatchLimits.MaximumWithDetail} contact points. Default: false, a word for each.");
@@ -24,6 +25,13 @@ sealed class BatchCheck(IContactChecks checks, DetailedBatch detailed, IOptions<
     internal async Task PostAsync(HttpContext context)
     {
         var caller = context.GetCaller();
+        // Before the body, which may be large: only so many are in memory at a time.
+        using var place = await lines.EnterAsync(Load.Batch, caller.Organization, context.RequestAborted);
+        await (place.IsRefused ? lines.Overloaded(Load.Batch).ExecuteAsync(context) : AnswerAsync(context, caller));
+    }
+
+    async Task AnswerAsync(HttpContext context, CallerAccess caller)
+    {
         var query = QueryValues.Read(context.Request.QueryString, Query);
         using var body = await BodyBuffer.ReadAsync(context, options.Value.MaxBatchBytes, options.Value.BodyTimeout);
         var problem = (body.Length > 0 ? JsonBody.CheckType(context.Request) : null) ?? (query.Ok ? null : Problem.Of(query.Refusal));
@@ -60,6 +68,7 @@ sealed class BatchCheck(IContactChecks checks, DetailedBatch detailed, IOptions<
         try
         {
             if (count > BatchLimits.Maximum) return TooMany(BatchLimits.Maximum);
+            if (limits.TakeChecks(caller, count) is { } limited) return limited;
             var result = await checks.CheckPhonesAsync(caller.Organization, numbers.AsMemory(0, count), channel, verdicts.AsMemory(0, count));
             return await SayAsync(context, result, verdicts.AsMemory(0, count));
         }
@@ -74,6 +83,7 @@ sealed class BatchCheck(IContactChecks checks, DetailedBatch detailed, IOptions<
     {
         if (BatchEmails.Read(list.Span) is not { } emails) return WhatIsWrong(body, caller.Region);
         if (emails.Count > BatchLimits.Maximum) return TooMany(BatchLimits.Maximum);
+        if (limits.TakeChecks(caller, emails.Count) is { } limited) return limited;
         var verdicts = new CheckVerdict[emails.Count];
         var result = await checks.CheckEmailsAsync(caller.Organization, emails.ToArray(), verdicts);
         return await SayAsync(context, result, verdicts);

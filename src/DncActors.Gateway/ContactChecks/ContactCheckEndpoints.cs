@@ -2,6 +2,7 @@ using DncActors.Client;
 using DncActors.Client.ContactChecks;
 using DncActors.Domain.People;
 using DncActors.Gateway.Access;
+using DncActors.Gateway.Admission;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +28,7 @@ static class ContactCheckEndpoints
         var batch = routes.ServiceProvider.GetRequiredService<BatchCheck>();
         var options = routes.ServiceProvider.GetRequiredService<IOptions<DncGatewayOptions>>().Value;
 
-        routes.MapMethods(Path, [HttpMethods.Get], single.GetAsync).Needs(Permissions.ContactCheck)
+        routes.MapMethods(Path, [HttpMethods.Get], single.GetAsync).Needs(Permissions.ContactCheck).Loads(Load.Check)
             .Says(
                 Feature,
                 "One verdict",
@@ -35,12 +36,12 @@ static class ContactCheckEndpoints
                 ContactCheckParameters.All)
             .Answers<VerdictModel>().WithMetadata(Other);
 
-        routes.MapMethods(Path, [HttpMethods.Post], context => PostAsync(context, single, options)).Needs(Permissions.ContactCheck)
+        routes.MapMethods(Path, [HttpMethods.Post], context => PostAsync(context, single, options)).Needs(Permissions.ContactCheck).Loads(Load.Check)
             .WithMetadata(new EndpointBody(typeof(ContactCheckRequest), [DncMediaTypes.Json], false, options.MaxBodyBytes))
             .Says(Feature, "One verdict, with nothing personal in the URL", "As the GET.")
             .Answers<VerdictModel>().WithMetadata(Other);
 
-        routes.MapMethods(Path + "/batch", [HttpMethods.Post], batch.PostAsync).Needs(Permissions.ContactCheck)
+        routes.MapMethods(Path + "/batch", [HttpMethods.Post], batch.PostAsync).Needs(Permissions.ContactCheck).Loads(Load.Batch)
             .WithMetadata(new EndpointBody(typeof(BatchCheckRequest), [DncMediaTypes.Json], false, options.MaxBatchBytes))
             .Says(Feature, "Many verdicts", $"At most {BatchLimits.Maximum:N0} phones or emails; a word for each, in order.", BatchCheck.Query)
             .Answers<BatchVerdictsModel>()

@@ -5,6 +5,7 @@ using DncActors.Contracts.Access;
 using DncActors.Contracts.ContactChecks;
 using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Registry;
+using DncActors.Gateway.Admission;
 using DncActors.Gateway.Errors;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Http;
 namespace DncActors.Gateway.ContactChecks;
 
 /// <summary>A batch answered with whole verdicts.</summary>
-sealed class DetailedBatch(IContactChecks checks, PointChecks points)
+sealed class DetailedBatch(IContactChecks checks, PointChecks points, RateLimits limits)
 {
     /// <summary>Null when it has been answered.</summary>
     internal async Task<Problem?> AnswerAsync(HttpContext context, CallerAccess caller, ReadOnlyMemory<byte> body)
@@ -24,6 +25,7 @@ sealed class DetailedBatch(IContactChecks checks, PointChecks points)
         var question = BatchQuestion.Read(read.Value, caller.Region);
         if (!question.Ok) return Problem.Of(question.Refusal);
         var asked = question.Value;
+        if (limits.TakeChecks(caller, asked.Typed.Count) is { } limited) return limited;
         var contactPoints = asked.Typed
             .Select(ContactPoint? (t) => ContactPointReader.TryRead(asked.Kind, t, asked.Region, out var point, out _) ? point : null).ToArray();
         var verdicts = new CheckVerdict[contactPoints.Length];

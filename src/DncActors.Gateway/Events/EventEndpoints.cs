@@ -3,6 +3,7 @@ using DncActors.Client.Events;
 using DncActors.Contracts.Events;
 using DncActors.Domain.People;
 using DncActors.Gateway.Access;
+using DncActors.Gateway.Admission;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -28,7 +29,7 @@ static class EventEndpoints
             .Says(Feature, "Entries added and revoked", "Server-sent events, for dialers to purge their queues. Resumed as the others.",
                 StreamPlace.AfterParameter)
             .Answers(StatusCodes.Status200OK, "The stream.", DncMediaTypes.EventStream);
-        routes.MapCall(HttpMethods.Get, "/v1/dnc/changes", EntryChanges.ReadAsync).NeedsOneOf(Permissions.ContactCheck | Permissions.DncRead)
+        routes.MapCall(HttpMethods.Get, "/v1/dnc/changes", EntryChanges.ReadAsync).NeedsOneOf(Permissions.ContactCheck | Permissions.DncRead).Loads(Load.Read)
             .Says(Feature, "Entries added and revoked, for those who poll", "Ascending.", EntryChanges.After, Paging.Limit).Answers<DncChangesModel>();
     }
 

@@ -5,6 +5,7 @@ using DncActors.Domain.Leads;
 using DncActors.Domain.Outcomes;
 using DncActors.Domain.People;
 using DncActors.Gateway.Access;
+using DncActors.Gateway.Admission;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,7 +20,7 @@ static class LeadEndpoints
 
     internal static void MapLeads(this IEndpointRouteBuilder routes)
     {
-        routes.MapCall(HttpMethods.Get, Path, SearchAsync).Needs(Permissions.LeadRead)
+        routes.MapCall(HttpMethods.Get, Path, SearchAsync).Needs(Permissions.LeadRead).Loads(Load.Read)
             .Says(Feature, "Search leads", "Newest first.", [.. LeadSearchParameters.All, Paging.Limit, Paging.Cursor]).Answers<Page<LeadModel>>();
         routes.MapCall<CreateLeadRequest>(HttpMethods.Post, Path, CreateAsync).Needs(Permissions.LeadWrite)
             .Says(Feature, "Make a lead", "One that comes with a listed contact point is blocked from its first second: see doNotContact.covered.")

@@ -2,6 +2,7 @@ using DncActors.Client.Imports;
 using DncActors.Contracts.Leads;
 using DncActors.Domain.People;
 using DncActors.Gateway.Access;
+using DncActors.Gateway.Admission;
 using DncActors.Gateway.Imports;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +15,7 @@ namespace DncActors.Gateway.Leads;
 static class LeadImportEndpoints
 {
     internal static void MapLeadImports(this IEndpointRouteBuilder routes) =>
-        routes.MapCall(HttpMethods.Post, LeadEndpoints.Path + "/import", ImportAsync).Needs(Permissions.LeadWrite)
+        routes.MapCall(HttpMethods.Post, LeadEndpoints.Path + "/import", ImportAsync).Needs(Permissions.LeadWrite).Loads(Load.Import)
             .WithMetadata(ImportCalls.Body(
                 $"NDJSON: a line is the body of POST {LeadEndpoints.Path}. CSV: a header names the columns, of {LeadImportForm.Columns}; "
                     + "phone and email are primary; userGroups are separated by semicolons; other columns are refused. A line has at most 64 KiB."))

@@ -16,6 +16,8 @@ sealed class DocumentText : IOpenApiDocumentTransformer
 
         JSON is camelCase, times are RFC 3339 in UTC, ids are strings, unknown fields and query parameters are refused.
         A list is paged by `limit` and `cursor`: `{"items":[…],"next":"…"}`. Errors are RFC 9457 problems.
+        A 429 says that this key asks for too much in a second, or holds too many streams open; a 503 with the rule `overloaded` that too much waits here, and
+        that nothing was done. Both say in `Retry-After` when to send the same again.
         Every change takes an `Idempotency-Key` and every answer to one echoes it; a 503 on a change means "unknown": repeat it with the same key.
         A key with `actsForUsers` names the person it acts for in `X-Acting-User`; then both must have the permission.
         """;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using DncActors.Client;
 using DncActors.Gateway.Access;
+using DncActors.Gateway.Admission;
 using DncActors.Gateway.Errors;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.OpenApi;
@@ -66,16 +67,28 @@ static class OperationAnswers
             yield return ProblemKinds.Conflict;
             yield return ProblemKinds.Unprocessable;
         }
-        if (metadata.OfType<EndpointText>().LastOrDefault()?.Query.Any(IsOfStream) == true) yield return ProblemKinds.RateLimited;
+        if (IsLimited(metadata, method)) yield return ProblemKinds.RateLimited;
         yield return ProblemKinds.Unavailable;
     }
 
-    /// <summary>A key may hold only so many of them open.</summary>
-    static bool IsOfStream(QueryParameter parameter) => parameter == Events.StreamPlace.AfterParameter || parameter == Scrubs.ScrubParameters.Delimiter;
+    /// <summary>By the key's checks or changes in a second, or by the streams that it holds open.</summary>
+    static bool IsLimited(IList<object> metadata, string method) =>
+        EndpointLoad.Of(metadata.OfType<EndpointLoad>().LastOrDefault(), method) is Load.Check or Load.Batch or Load.Scrub or Load.Change or Load.Import
+        || metadata.OfType<EndpointText>().LastOrDefault()?.Query.Contains(Events.StreamPlace.AfterParameter) == true;
+
+    static Dictionary<string, IOpenApiHeader>? HeadersOf(ProblemKind kind) => kind.Status is not (429 or 503) ? null : new()
+    {
+        ["Retry-After"] = new OpenApiHeader
+        {
+            Description = "How many seconds to wait before the same is sent again.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.Integer },
+        },
+    };
 
     static OpenApiResponse ToResponse(ProblemKind kind, OpenApiDocument document) => new()
     {
         Description = $"{kind.Code}: {kind.Title}",
+        Headers = HeadersOf(kind),
         Content = new Dictionary<string, OpenApiMediaType>
         {
             [DncMediaTypes.Problem] = new OpenApiMediaType

@@ -6,6 +6,7 @@ using DncActors.Domain.Outcomes;
 using DncActors.Domain.People;
 using DncActors.Domain.Registry;
 using DncActors.Gateway.Access;
+using DncActors.Gateway.Admission;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,7 +21,7 @@ static class EntryEndpoints
 
     internal static void MapEntries(this IEndpointRouteBuilder routes)
     {
-        routes.MapCall(HttpMethods.Get, Path, SearchAsync).Needs(Permissions.DncRead)
+        routes.MapCall(HttpMethods.Get, Path, SearchAsync).Needs(Permissions.DncRead).Loads(Load.Read)
             .Says(Feature, "Search entries", "Newest first, revoked and expired ones too.", [.. EntrySearchParameters.All, Paging.Limit, Paging.Cursor])
             .Answers<Page<DncEntryModel>>();
         routes.MapCall<AddEntryRequest>(HttpMethods.Post, Path, AddAsync).Needs(Permissions.DncWrite)

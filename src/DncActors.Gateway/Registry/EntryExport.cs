@@ -3,6 +3,7 @@ using System.Text.Json;
 using DncActors.Client;
 using DncActors.Domain.Registry;
 using DncActors.Gateway.Access;
+using DncActors.Gateway.Admission;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
 
@@ -23,6 +24,13 @@ sealed class EntryExport(Call call, IAsyncEnumerable<IReadOnlyList<DncEntry>> ch
     }
 
     public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var lines = call.Ask<AdmissionLines>();
+        using var place = await lines.EnterAsync(Load.Export, call.Access.Organization, httpContext.RequestAborted);
+        await (place.IsRefused ? lines.Overloaded(Load.Export).ExecuteAsync(httpContext) : WriteAsync(httpContext));
+    }
+
+    async Task WriteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
         response.ContentType = asCsv ? DncMediaTypes.Csv + "; charset=utf-8; header=present" : DncMediaTypes.NdJson;

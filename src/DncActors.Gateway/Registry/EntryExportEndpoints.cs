@@ -1,6 +1,7 @@
 using DncActors.Client;
 using DncActors.Domain.People;
 using DncActors.Gateway.Access;
+using DncActors.Gateway.Admission;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,7 +12,7 @@ namespace DncActors.Gateway.Registry;
 static class EntryExportEndpoints
 {
     internal static void MapEntryExports(this IEndpointRouteBuilder routes) =>
-        routes.MapCall(HttpMethods.Get, EntryEndpoints.Path + "/export", EntryExport.StartAsync).Needs(Permissions.DncRead)
+        routes.MapCall(HttpMethods.Get, EntryEndpoints.Path + "/export", EntryExport.StartAsync).Needs(Permissions.DncRead).Loads(Load.Export)
             .Says(
                 EntryEndpoints.Feature,
                 "Export entries",

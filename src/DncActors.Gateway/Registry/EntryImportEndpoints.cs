@@ -2,6 +2,7 @@ using DncActors.Client.Imports;
 using DncActors.Contracts.Registry;
 using DncActors.Domain.People;
 using DncActors.Gateway.Access;
+using DncActors.Gateway.Admission;
 using DncActors.Gateway.Imports;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +15,7 @@ namespace DncActors.Gateway.Registry;
 static class EntryImportEndpoints
 {
     internal static void MapEntryImports(this IEndpointRouteBuilder routes) =>
-        routes.MapCall(HttpMethods.Post, EntryEndpoints.Path + "/import", ImportAsync).Needs(Permissions.DncWrite)
+        routes.MapCall(HttpMethods.Post, EntryEndpoints.Path + "/import", ImportAsync).Needs(Permissions.DncWrite).Loads(Load.Import)
             .WithMetadata(ImportCalls.Body(
                 $"NDJSON: a line is the body of POST {EntryEndpoints.Path}. CSV: a header names the columns, of {EntryImportForm.Columns}; "
                     + "channels are separated by semicolons. Without channels a line blocks every channel of its contact point; "

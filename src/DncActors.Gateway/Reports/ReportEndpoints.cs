@@ -4,6 +4,7 @@ using DncActors.Domain.Outcomes;
 using DncActors.Domain.People;
 using DncActors.Domain.Reports;
 using DncActors.Gateway.Access;
+using DncActors.Gateway.Admission;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -24,10 +25,10 @@ static class ReportEndpoints
 
     internal static void MapReports(this IEndpointRouteBuilder routes)
     {
-        routes.MapCall(HttpMethods.Get, "/v1/reports/action-usage", ReadUsageAsync).Needs(Permissions.ReportRead)
+        routes.MapCall(HttpMethods.Get, "/v1/reports/action-usage", ReadUsageAsync).Needs(Permissions.ReportRead).Loads(Load.Read)
             .Says(Feature, "How often actions ran", "Most used first; days in order.", From, To, UsageBy, Paging.Limit, Paging.Cursor)
             .Answers<Page<ActionUsageRowModel>>();
-        routes.MapCall(HttpMethods.Get, "/v1/reports/leads", CountLeadsAsync).Needs(Permissions.ReportRead)
+        routes.MapCall(HttpMethods.Get, "/v1/reports/leads", CountLeadsAsync).Needs(Permissions.ReportRead).Loads(Load.Read)
             .Says(Feature, "How many leads stand where", "A flagged lead is in no active figure.", LeadsBy, DoNotContact, Paging.Limit, Paging.Cursor)
             .Answers<Page<LeadCountRowModel>>();
     }

@@ -4,6 +4,7 @@ using DncActors.Contracts.Access;
 using DncActors.Domain.Leads;
 using DncActors.Domain.Outcomes;
 using DncActors.Gateway.Access;
+using DncActors.Gateway.Admission;
 using DncActors.Gateway.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,12 +44,24 @@ static class CallRunner
     {
         try
         {
-            return await KnownAsync(call, await handler(call));
+            return await InPlaceAsync(call, handler);
         }
         catch (OrleansException fault) when (mayRepeat && CallRetry.Passes(fault) && !call.Cancellation.IsCancellationRequested)
         {
             return await KnownAsync(call, await call.Ask<CallRetry>().AgainAsync(() => handler(call), call.Cancellation));
         }
+    }
+
+    /// <summary>
+    /// The work itself, in a place of its load's line. The retries behind it have none: they mostly wait, for a silo that was just going, and would keep
+    /// others out.
+    /// </summary>
+    static async Task<IResult> InPlaceAsync(Call call, Func<Call, Task<IResult>> handler)
+    {
+        var load = EndpointLoad.Of(call.Http);
+        // An export takes its place with its answer, which is where its work is.
+        using var place = load == Load.Export ? default : await call.Ask<AdmissionLines>().EnterAsync(load, call.Access.Organization, call.Cancellation);
+        return place.IsRefused ? call.Ask<AdmissionLines>().Overloaded(load) : await KnownAsync(call, await handler(call));
     }
 
     /// <summary>The store shows a commit a moment before every node knows it: who is told of a block there may ask any node next.</summary>

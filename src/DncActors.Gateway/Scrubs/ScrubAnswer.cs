@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DncActors.Contracts.ContactChecks;
 using DncActors.Gateway.Access;
+using DncActors.Gateway.Admission;
 using DncActors.Gateway.ContactChecks;
 using DncActors.Gateway.Events;
 using DncActors.Gateway.Imports;
@@ -70,6 +71,8 @@ sealed class ScrubAnswer(Call call, ScrubQuestion question, ScrubLines lines) : 
 
     async ValueTask CheckAsync(HttpContext context, ScrubChunk chunk)
     {
+        // Before the lease is asked: what is said holds for the moment behind the waiting.
+        await call.Ask<RateLimits>().WaitForChecksAsync(call.Access, chunk.Judged, context.RequestAborted);
         if (await call.Ask<AccessRecheck>().WhyNotAsync(context) is { } problem) throw new ScrubEndedException(problem);
         var (checks, organization) = (call.Ask<IContactChecks>(), call.Access.Organization);
         var whole = chunk.AreEmails

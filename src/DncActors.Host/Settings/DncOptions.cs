@@ -1,4 +1,5 @@
 using System.Net;
+using DncActors.Gateway.Admission;
 using DncActors.Grains.Leases;
 
 namespace DncActors.Host.Settings;
@@ -52,4 +53,10 @@ public sealed record DncOptions
 
     /// <summary>The leases of the processes that share a PostgreSQL. The same for all of them; SQLite has none.</summary>
     public LeaseOptions Lease { get; init; } = new();
+
+    /// <summary>How many requests this process works on at a time, and how many wait.</summary>
+    public AdmissionOptions Admission { get; init; } = new();
+
+    /// <summary>What each API key may ask of this process in a second. Default: as much as it likes.</summary>
+    public RateLimitOptions RateLimits { get; init; } = new();
 }

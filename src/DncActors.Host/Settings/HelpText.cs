@@ -23,6 +23,16 @@ public static class HelpText
           --Dnc:Lease:RenewEvery   how often it renews that; 00:00:00.250
           --Dnc:Lease:PushPatience how long a silent process is waited for; 00:00:01
           --Dnc:Lease:DriftMargin  by which part two machines' clocks may differ in measuring a time; 0.1
+          --Dnc:Admission:ChangesAtOnce    changes on their way to the ledger at a time; 96, with PostgreSQL 256
+          --Dnc:Admission:ChangesWaiting   those of one organization that wait, before more are answered 503; 1024
+          --Dnc:Admission:ReadsAtOnce      searches and reports at a time; 8
+          --Dnc:Admission:ReadsWaiting     those of one organization that wait; 512
+          --Dnc:Admission:BatchesAtOnce    batches of contact checks at a time; 16
+          --Dnc:Admission:BatchesWaiting   those of one organization that wait; 512
+          --Dnc:Admission:StreamsAtOnce    imports at a time, and exports; 32
+          --Dnc:Admission:Patience         how long a request waits for its turn; 00:00:05
+          --Dnc:RateLimits:ChecksPerSecond  contact points that each key may check in a second; 0, no limit
+          --Dnc:RateLimits:ChangesPerSecond changes that each key may ask for in a second; 0, no limit
           --Dnc:DrainSeconds       how long it serves on after SIGTERM while /readyz says 503; 0 for SQLite, else 5
 
         ASP.NET Core's, among others:

@@ -28,14 +28,7 @@ static class LeaseSettings
         if (wrong.Count == before) wrong.AddRange(LeaseOptionsRules.Check(options));
         return options;
 
-        TimeSpan Time(string name, TimeSpan otherwise)
-        {
-            if (!given.TryGetValue(Section + name, out var value)) return otherwise;
-            // "3" would be read as three days.
-            if (value.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time)) return time;
-            wrong.Add($"Dnc__Lease__{name} is '{value}': write hours, minutes and seconds, such as 00:00:03 or 00:00:00.250.");
-            return otherwise;
-        }
+        TimeSpan Time(string name, TimeSpan otherwise) => LeaseSettings.Time(given, Section + name, otherwise, wrong);
 
         double Number(string name, double otherwise)
         {
@@ -44,5 +37,16 @@ static class LeaseSettings
             wrong.Add($"Dnc__Lease__{name} is '{value}': write a number such as 0.1.");
             return otherwise;
         }
+    }
+
+    /// <param name="name">The setting's name within <c>Dnc</c>.</param>
+    internal static TimeSpan Time(IReadOnlyDictionary<string, string> given, string name, TimeSpan otherwise, List<string> wrong)
+    {
+        if (!given.TryGetValue(name, out var value)) return otherwise;
+        // "3" would be read as three days.
+        if (value.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time)) return time;
+        wrong.Add($"Dnc__{name.Replace(":", "__", StringComparison.Ordinal)} is '{value}': "
+            + "write hours, minutes and seconds, such as 00:00:03 or 00:00:00.250.");
+        return otherwise;
     }
 }

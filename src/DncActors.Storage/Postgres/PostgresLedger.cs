@@ -11,7 +11,7 @@ internal sealed class PostgresLedger(PostgresStorage storage) : ILedger
 
     readonly GatheredReads<(string Organization, Guid Id), FoundCommit?> _finds = new(
         asks => storage.Loads.ReadAsync(session => PostgresCommitRows.FindAsync(session, asks), CancellationToken.None),
-        MaxGathered);
+        MaxGathered, storage.ReadQueueLimit);
 
     public async Task<CommitResult> CommitAsync(Commit commit)
     {

@@ -28,6 +28,9 @@ internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
         Searches = new PostgresReads(_connections.Reads, prepares: false, options.SearchConnections, options.ReadQueueLimit, options.SearchSeconds);
     }
 
+    /// <summary>How many reads of a kind may wait.</summary>
+    public int ReadQueueLimit => _options.ReadQueueLimit;
+
     public WriteQueue Writes { get; }
 
     public GroupCommitLoop Loop { get; }

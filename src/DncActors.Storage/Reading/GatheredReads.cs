@@ -1,19 +1,25 @@
+using DncActors.Domain.Ledger;
+
 namespace DncActors.Storage.Reading;
 
 /// <summary>Makes one short read of all that is asked for at the same time: what comes while a read is under way goes into the next.</summary>
 /// <param name="answer">Answers the asks, in their order, from one snapshot.</param>
 /// <param name="most">How many asks go into one read.</param>
-internal sealed class GatheredReads<TAsk, TAnswer>(Func<IReadOnlyList<TAsk>, Task<IReadOnlyList<TAnswer>>> answer, int most)
+/// <param name="capacity">How many asks may wait; more are refused.</param>
+internal sealed class GatheredReads<TAsk, TAnswer>(Func<IReadOnlyList<TAsk>, Task<IReadOnlyList<TAnswer>>> answer, int most, int capacity)
 {
     readonly Lock _gate = new();
     readonly Queue<(TAsk Ask, TaskCompletionSource<TAnswer> Answer)> _waiting = new();
     bool _scheduled;
 
+    /// <exception cref="LedgerUnavailableException">Too many asks wait.</exception>
     public Task<TAnswer> AskAsync(TAsk ask)
     {
         var waiter = new TaskCompletionSource<TAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
+            if (_waiting.Count >= capacity)
+                return Task.FromException<TAnswer>(new LedgerUnavailableException($"{capacity} reads wait already; try again later."));
             _waiting.Enqueue((ask, waiter));
             if (_scheduled) return waiter.Task;
             _scheduled = true;

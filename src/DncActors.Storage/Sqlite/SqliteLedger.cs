@@ -13,7 +13,7 @@ internal sealed class SqliteLedger(SqliteStorage storage) : ILedger
         asks => storage.Loads.ReadAsync<IReadOnlyList<FoundCommit?>>(
             session => SqliteSnapshot.Read(session, () => asks.Select(a => SqliteCommitRows.Find(session, a.Organization, a.Id)).ToArray()),
             CancellationToken.None),
-        MaxGathered);
+        MaxGathered, storage.ReadQueueLimit);
 
     public async Task<CommitResult> CommitAsync(Commit commit)
     {

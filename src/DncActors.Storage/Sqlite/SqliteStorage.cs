@@ -30,6 +30,9 @@ internal sealed partial class SqliteStorage : IHostedService, IAsyncDisposable
         Searches = new ReadThreads<SqliteSession>("dnc-searches", options.SearchThreads, options.ReadQueueLimit, OpenReader);
     }
 
+    /// <summary>How many reads of a kind may wait.</summary>
+    public int ReadQueueLimit => _options.ReadQueueLimit;
+
     public WriteQueue Writes { get; }
 
     public GroupCommitLoop Loop { get; }

@@ -99,6 +99,17 @@ public sealed class RetryTests : IDisposable
     }
 
     [Fact]
+    public async Task Those_who_were_refused_together_come_back_one_after_the_other_and_none_of_them_sooner_than_asked()
+    {
+        using var lucky = new ClientFixture(o => o with { Retry = o.Retry with { Jitter = () => 0.5 } });
+        lucky.Gateway.Problem(HttpStatusCode.TooManyRequests, "{}", TimeSpan.FromSeconds(1)).Json(Organization);
+
+        await lucky.Client.Organizations.GetOwnAsync(cancellation: Cancellation);
+
+        Assert.Equal([Milliseconds(1_050)], lucky.Time.Waits);
+    }
+
+    [Fact]
     public async Task A_retry_after_that_is_a_date_is_counted_by_the_answers_own_clock()
     {
         Gateway.Then(() =>

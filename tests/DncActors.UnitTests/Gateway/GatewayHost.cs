@@ -20,6 +20,9 @@ public sealed class GatewayHost : IAsyncDisposable
     public const string AdministratorKey = "dnc_administrator";
     public const string DialerKey = "dnc_dialer";
 
+    /// <summary>An administrator's, of another organization.</summary>
+    public const string OtherKey = "dnc_other";
+
     readonly WebApplication _app;
 
     GatewayHost(WebApplication app, StandInChecks checks, StandInNode node, StandInRecord record)
@@ -34,13 +37,16 @@ public sealed class GatewayHost : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     public StandInChecks Checks { get; }
 
     public StandInNode Node { get; }
 
     public StandInRecord Record { get; }
 
-    public static async Task<GatewayHost> StartAsync(Action<WebApplication>? map = null, Action<DncGatewayOptions>? options = null)
+    public static async Task<GatewayHost> StartAsync(
+        Action<WebApplication>? map = null, Action<DncGatewayOptions>? options = null, TimeProvider? time = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -54,6 +60,7 @@ public sealed class GatewayHost : IAsyncDisposable
         builder.Services.AddSingleton<IChangeLog>(record);
         builder.Services.AddSingleton<IReportStore>(record);
         builder.Services.AddSingleton<IAcknowledgement>(record);
+        if (time is not null) builder.Services.AddSingleton(time);
         builder.Services.AddDncGateway(options);
         var app = builder.Build();
         app.MapDncActorsApi();

@@ -5,19 +5,25 @@ using DncActors.Domain.People;
 
 namespace DncActors.UnitTests.Gateway;
 
-/// <summary>Knows an administrator's key and a dialer's.</summary>
+/// <summary>Knows an administrator's key and a dialer's, and an administrator's of another organization.</summary>
 public sealed class StandInAccess : IAccessDirectory
 {
     readonly byte[] _administrator = SHA256.HashData(Encoding.UTF8.GetBytes(GatewayHost.AdministratorKey));
     readonly byte[] _dialer = SHA256.HashData(Encoding.UTF8.GetBytes(GatewayHost.DialerKey));
 
+    readonly byte[] _other = SHA256.HashData(Encoding.UTF8.GetBytes(GatewayHost.OtherKey));
+
     public ValueTask<AccessAnswer> ResolveAsync(ReadOnlyMemory<byte> keyHash, string? actingUserId)
     {
-        var permissions = keyHash.Span.SequenceEqual(_administrator) ? Permissions.All
+        var isOther = keyHash.Span.SequenceEqual(_other);
+        var permissions = isOther || keyHash.Span.SequenceEqual(_administrator) ? Permissions.All
             : keyHash.Span.SequenceEqual(_dialer) ? Permissions.ContactCheck
             : Permissions.None;
         if (permissions == Permissions.None) return new(new AccessAnswer(null, AccessDenial.UnknownKey));
         if (actingUserId == "nobody") return new(new AccessAnswer(null, AccessDenial.UnknownUser));
-        return new(new AccessAnswer(new CallerAccess("default", "k1", actingUserId, actingUserId ?? "key:k1", permissions, "US"), AccessDenial.None));
+        var keyId = permissions == Permissions.All ? "k1" : "k2";
+        var organization = isOther ? "other" : "default";
+        var access = new CallerAccess(organization, keyId, actingUserId, actingUserId ?? $"key:{keyId}", permissions, "US");
+        return new(new AccessAnswer(access, AccessDenial.None));
     }
 }

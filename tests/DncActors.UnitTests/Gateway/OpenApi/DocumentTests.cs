@@ -34,6 +34,22 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
+    public async Task What_may_be_limited_or_shed_says_so_with_when_to_come_back()
+    {
+        await using var host = await GatewayHost.StartAsync();
+        var paths = (await host.GetAsync("/openapi/v1.json", key: null)).IsOk().Json.GetProperty("paths");
+
+        Assert.All(
+            new[] { ("/v1/contact-checks", "get"), ("/v1/contact-checks/batch", "post"), ("/v1/dnc/entries", "post"), ("/v1/dnc/events", "get") },
+            operation => Assert.All(
+                ["429", "503"], status => Assert.True(Answer(operation, status).GetProperty("headers").TryGetProperty("Retry-After", out _))));
+        Assert.False(paths.GetProperty("/v1/users").GetProperty("get").GetProperty("responses").TryGetProperty("429", out _));
+
+        JsonElement Answer((string Path, string Method) of, string status) =>
+            paths.GetProperty(of.Path).GetProperty(of.Method).GetProperty("responses").GetProperty(status);
+    }
+
+    [Fact]
     public async Task The_document_speaks_of_what_is_on_the_wire_and_never_of_the_code()
     {
         await using var host = await GatewayHost.StartAsync();

@@ -1,3 +1,4 @@
+using DncActors.Gateway.Admission;
 using DncActors.Grains.Leases;
 using DncActors.Host.Settings;
 
@@ -32,7 +33,12 @@ public sealed class ArgumentRulesTests
 
     [Fact]
     public void The_help_names_every_setting() => Assert.All(
-        typeof(DncOptions).GetProperties().Where(p => p.CanWrite && p.Name != nameof(DncOptions.Lease)).Select(p => p.Name)
-            .Concat(typeof(LeaseOptions).GetProperties().Where(p => p.CanWrite).Select(p => $"{nameof(DncOptions.Lease)}:{p.Name}")),
+        typeof(DncOptions).GetProperties().Where(p => p.CanWrite && !p.PropertyType.Name.EndsWith("Options", StringComparison.Ordinal)).Select(p => p.Name)
+            .Concat(Names<LeaseOptions>(nameof(DncOptions.Lease)))
+            .Concat(Names<AdmissionOptions>(nameof(DncOptions.Admission)))
+            .Concat(Names<RateLimitOptions>(nameof(DncOptions.RateLimits))),
         name => Assert.Contains($"--Dnc:{name} ", HelpText.Text, StringComparison.Ordinal));
+
+    static IEnumerable<string> Names<TSection>(string section) =>
+        typeof(TSection).GetProperties().Where(p => p.CanWrite).Select(p => $"{section}:{p.Name}");
 }

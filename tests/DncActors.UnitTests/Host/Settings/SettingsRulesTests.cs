@@ -71,6 +71,13 @@ public sealed class SettingsRulesTests
     [InlineData("AdvertisedSiloPort", "5000", "Dnc__AdvertisedSiloPort is set and Dnc__Storage is sqlite")]
     [InlineData("AdvertisedAddress", "10.1.2.3", "Dnc__AdvertisedAddress is set and Dnc__Storage is sqlite")]
     [InlineData("ConnectionString", "Host=db", "Dnc__ConnectionString is set and Dnc__Storage is sqlite, which takes none")]
+    [InlineData("Admission:ChangesAtOnce", "0", "Dnc__Admission__ChangesAtOnce is 0: set it between 1 and 65536.")]
+    [InlineData("Admission:ReadsWaiting", "many", "Dnc__Admission__ReadsWaiting is 'many': write a whole number such as 512.")]
+    [InlineData("Admission:Patience", "5", "Dnc__Admission__Patience is '5': write hours, minutes and seconds")]
+    [InlineData("Admission:Patience", "00:02:00", "Dnc__Admission__Patience is 00:02:00: set it between")]
+    [InlineData("RateLimits:ChecksPerSecond", "1000001", "Dnc__RateLimits__ChecksPerSecond is 1000001: set it between 0 and 1000000.")]
+    [InlineData("RateLimits:ChangesPerSecond", "-1", "Dnc__RateLimits__ChangesPerSecond is '-1': write a whole number such as 100.")]
+    [InlineData("RateLimits:CheckPerSecond", "1", "Dnc__RateLimits__CheckPerSecond is not a setting: did you mean Dnc__RateLimits__ChecksPerSecond?")]
     public void What_is_wrong_is_named_with_what_to_write(string name, string value, string line) =>
         Assert.StartsWith(line, Assert.Single(Read((name, value)).Wrong), StringComparison.Ordinal);
 
@@ -109,6 +116,20 @@ public sealed class SettingsRulesTests
             read.Options.Lease);
         var tooShort = Read(("Storage", "postgres"), ("ConnectionString", "Host=db;Database=dnc"), ("Lease:Length", "00:00:00.5"));
         Assert.StartsWith("Dnc__Lease__Length is 00:00:00.5", Assert.Single(tooShort.Wrong), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_is_let_in_is_set_by_two_sections()
+    {
+        var read = Read(
+            ("Admission", null), ("Admission:ChangesAtOnce", "64"), ("Admission:StreamsAtOnce", "4"), ("admission:patience", "00:00:01"),
+            ("RateLimits:ChecksPerSecond", "500"), ("RateLimits:ChangesPerSecond", "20"));
+
+        Assert.Empty(read.Wrong);
+        Assert.Equal(new() { ChangesAtOnce = 64, StreamsAtOnce = 4, Patience = TimeSpan.FromSeconds(1) }, read.Options.Admission);
+        Assert.Equal(new() { ChecksPerSecond = 500, ChangesPerSecond = 20 }, read.Options.RateLimits);
+        Assert.Equal(96, Read().Options.Admission.ChangesAtOnce);
+        Assert.Equal(256, Read(("ConnectionString", "Host=db;Database=dnc"), ("Storage", "postgres")).Options.Admission.ChangesAtOnce);
     }
 
     [Fact]

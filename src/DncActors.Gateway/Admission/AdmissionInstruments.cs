@@ -1,0 +1,27 @@
+using System.Diagnostics.Metrics;
+
+namespace DncActors.Gateway.Admission;
+
+/// <summary>What an operator sees of who was not let in, in the meter <c>DncActors</c>. No tag names a key or an organization.</summary>
+sealed class AdmissionInstruments : IDisposable
+{
+    const string MeterName = "DncActors";
+
+    readonly Meter _meter;
+    readonly Counter<long> _limited;
+    readonly Counter<long> _shed;
+
+    public AdmissionInstruments(IMeterFactory? meters = null)
+    {
+        _meter = meters?.Create(MeterName) ?? new Meter(MeterName);
+        _limited = _meter.CreateCounter<long>("dnc.requests.limited", "{request}", "Requests answered 429 by the limit of their key, by what it limits");
+        _shed = _meter.CreateCounter<long>("dnc.requests.shed", "{request}", "Requests answered 503 because too many were waiting, by what they load");
+    }
+
+    /// <param name="what">What the limit is of.</param>
+    public void Limited(string what) => _limited.Add(1, new KeyValuePair<string, object?>("of", what));
+
+    public void Shed(Load load) => _shed.Add(1, new KeyValuePair<string, object?>("load", load.ToString().ToLowerInvariant()));
+
+    public void Dispose() => _meter.Dispose();
+}

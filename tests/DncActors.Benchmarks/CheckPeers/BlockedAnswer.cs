@@ -12,7 +12,8 @@ static class BlockedAnswer
     static ReadOnlySpan<byte> Behind =>
         "\",\"channel\":\"call\",\"allowed\":false,\"verdict\":\"blocked\",\"reasons\":[{\"code\":\"dnc.entry\","u8
         + "\"entryId\":\"019ac6f4-0000-7000-8000-000000000000\",\"source\":\"import\",\"since\":\"2026-11-24T00:00:00.0000000Z\",\"until\":null,"u8
-        + "\"by\":\"key:019ac6f4-0000-7000-8000-000000000000\",\"leadId\":null,\"executionId\":null,\"detail\":\"registry\"}],"u8
+        + "\"by\":\"key:first\",\"leadId\":null,\"executionId\":null,"u8
+        + "\"detail\":\"By import 9d4a8a17-8a2b-8b13-acf4-81fe157eab72, by key:first, at 2026-11-24T00:00:00Z: registry\"}],"u8
         + "\"checkedAt\":\"2026-11-24T00:00:00.000Z\",\"asOf\":12}"u8;
 
     public static Task WriteAsync(HttpContext context, ulong number)

@@ -18,9 +18,9 @@ sealed record Machine(string Processor, int Cores, string Memory, string System,
         await SayAsync("git", "describe", "--always", "--dirty"),
         new Dictionary<string, string?>
         {
-            ["Redis"] = await SayAsync("redis-server", "--version"),
-            ["PostgreSQL"] = await SayAsync("psql", "--version"),
-            ["wrk"] = await SayAsync("wrk", "-v"),
+            ["Redis"] = (await SayAsync("redis-server", "--version"))?.Split(' ')[2],
+            ["PostgreSQL"] = (await SayAsync("psql", "--version"))?.Split(' ', 3)[2],
+            ["wrk"] = (await SayAsync("wrk", "-v"))?.Split(' ')[1],
             ["StackExchange.Redis"] = VersionOf(typeof(ConnectionMultiplexer)),
             ["Npgsql"] = VersionOf(typeof(NpgsqlConnection)),
         });

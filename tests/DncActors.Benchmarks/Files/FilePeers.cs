@@ -19,6 +19,8 @@ static class FilePeers
         var rounds = At(2, 5);
         var directory = Directory.CreateTempSubdirectory("dnc-files-").FullName;
         var (from, to) = (Path.Combine(directory, "phones.csv"), Path.Combine(directory, "verdicts.csv"));
+        // PostgreSQL runs as a user of its own.
+        using (var chmod = Process.Start("chmod", ["777", directory])) await chmod.WaitForExitAsync();
         await file.MakeAsync(from);
         await using var postgres = await PostgresFilePeer.StartAsync(file.Listing);
         await using var duck = await DuckFilePeer.StartAsync(file.Listing);

@@ -14,8 +14,11 @@ static class BatchLoad
         return (result, (server.Cpu - cpu).TotalMicroseconds / result.Requests);
     }
 
-    public static string Body(Listing listing, int batch) =>
-        $$"""{"channel":"call","phones":[{{string.Join(',', Enumerable.Range(batch * Phones, Phones).Select(i => $"\"{Listing.Text(listing.AskedNumber(i))}\""))}}]}""";
+    public static string Body(Listing listing, int batch)
+    {
+        var phones = Enumerable.Range(batch * Phones, Phones).Select(i => $"\"{Listing.Text(listing.AskedNumber(i))}\"");
+        return $$"""{"channel":"call","phones":[{{string.Join(',', phones)}}]}""";
+    }
 
     /// <summary>Each request has another part of the phones that are asked for.</summary>
     static string Script(Listing listing, string path) => $$"""

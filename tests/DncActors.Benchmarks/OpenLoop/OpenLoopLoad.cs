@@ -46,9 +46,9 @@ sealed class OpenLoopLoad : IDisposable
     /// <summary>Runs this program's generator as a process of its own.</summary>
     public static async Task<OpenLoopResult> RunAsync(ServerProcess server, Listing listing, string path, int rate, int seconds)
     {
-        string[] numbers = [.. new[] { server.Address.Port, rate, seconds, listing.Entries, listing.Asked }.Select(n => n.ToString(CultureInfo.InvariantCulture))];
+        int[] asked = [server.Address.Port, rate, seconds, listing.Entries, listing.Asked];
         // Who measures does not wait for a processor; who is not root gets an ordinary one.
-        string[] arguments = ["-n", "-10", Environment.ProcessPath!, "open-loop", path, .. numbers];
+        string[] arguments = ["-n", "-10", Environment.ProcessPath!, "open-loop", path, .. asked.Select(n => n.ToString(CultureInfo.InvariantCulture))];
         using var process = Process.Start(new ProcessStartInfo("nice", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace DncActors.Benchmarks.Redis;
 
-/// <summary>Debian's Redis as a process of its own, in memory only, by a socket in a directory that goes with it: the shortest way to it that there is.</summary>
+/// <summary>Debian's Redis as a process of its own, in memory only, by a socket in a directory that goes with it.</summary>
 sealed class RedisServer : IAsyncDisposable
 {
     /// <summary>The set of the phones that are listed for calls.</summary>

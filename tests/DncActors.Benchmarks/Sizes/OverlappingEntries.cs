@@ -2,7 +2,7 @@ using DncActors.Benchmarks.Load;
 
 namespace DncActors.Benchmarks.Sizes;
 
-/// <summary>The entries of a listing as they lie in practice: some phones have two, for different channels and with different ends, which takes more memory.</summary>
+/// <summary>The entries of a listing, where some phones have two for different channels and with different ends, which takes more memory.</summary>
 sealed class OverlappingEntries(Listing listing)
 {
     const int OneIn = 20;

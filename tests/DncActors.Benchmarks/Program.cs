@@ -1,20 +1,30 @@
 using DncActors.Benchmarks.Admission;
+using DncActors.Benchmarks.CheckPeers;
 using DncActors.Benchmarks.Cluster;
+using DncActors.Benchmarks.Compare;
 using DncActors.Benchmarks.ContactChecks;
+using DncActors.Benchmarks.Files;
 using DncActors.Benchmarks.Imports;
 using DncActors.Benchmarks.Leads;
 using DncActors.Benchmarks.Ledger;
+using DncActors.Benchmarks.OpenLoop;
 using DncActors.Benchmarks.Peer;
 using DncActors.Benchmarks.Postgres;
 using DncActors.Benchmarks.Scrubs;
 using DncActors.Benchmarks.Server;
+using DncActors.Benchmarks.Sizes;
 
 // Each measurement starts the server as a process of its own and asks it from others; the peer is measured in the same run, round by round.
 return args switch
 {
     ["serve", .. var rest] => await BenchServer.RunAsync(rest),
     ["peer", .. var rest] => await PeerServer.RunAsync(rest),
+    ["check-peer", .. var rest] => await CheckPeerServer.RunAsync(rest),
+    ["open-loop", .. var rest] => OpenLoopLoad.Run(rest),
     ["wire", .. var rest] => SlowWire.Run(rest),
+    ["compare", .. var rest] => await CompareBenchmark.RunAsync(rest),
+    ["sizes", .. var rest] => await SizesBenchmark.RunAsync(rest),
+    ["file-peers", .. var rest] => await FilePeers.RunAsync(rest),
     ["executions", .. var rest] => await ExecutionsBenchmark.RunAsync(rest),
     ["checks", .. var rest] => await ChecksBenchmark.RunAsync(rest),
     ["batches", .. var rest] => await BatchesBenchmark.RunAsync(rest),
@@ -31,6 +41,14 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
+        compare [rounds] [seconds] [entries] [--only checks,batches,latency] [--pool 16] [--json artifacts/benchmarks/compare.json]
+                                        single checks and batches beside a Redis and a PostgreSQL behind ASP.NET, asked about the same list; what a
+                                        check is waited for at half of the most
+        sizes [rounds] [seconds] [few] [many] [--json artifacts/benchmarks/sizes.json]
+                                        single checks with 10,000 and with 10,000,000 entries; the memory of each, and a restart with them on SQLite
+                                        and on PostgreSQL
+        file-peers [lines] [entries] [rounds] [--json artifacts/benchmarks/file-peers.json]
+                                        a file of phones through PostgreSQL and through DuckDB
         executions [rounds] [seconds]   executions a second at 64 connections, each on a fresh lead with three contact points;
                                         beside them a bare loop of the same rows
         checks [rounds] [seconds]       single contact checks beside an endpoint that authenticates, parses and answers a constant

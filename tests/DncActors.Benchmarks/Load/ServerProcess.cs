@@ -9,11 +9,13 @@ sealed class ServerProcess : IAsyncDisposable
 {
     public const string Key = "benchmark-administrator-key-0123456789";
 
-    readonly Process process;
+    readonly ProcessStartInfo start;
+    Process process;
 
-    ServerProcess(Process process, Uri address, string directory)
+    ServerProcess(ProcessStartInfo start, Uri address, string directory)
     {
-        this.process = process;
+        this.start = start;
+        process = Start(start);
         Address = address;
         DataDirectory = directory;
         Http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(10) };
@@ -73,31 +75,20 @@ sealed class ServerProcess : IAsyncDisposable
         start.Environment["Dnc__BootstrapKey"] = Key;
         start.Environment["Dnc__SiloPort"] = FreePort.Take().ToString(CultureInfo.InvariantCulture);
         start.Environment["Dnc__GatewayPort"] = FreePort.Take().ToString(CultureInfo.InvariantCulture);
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        var server = new ServerProcess(process, new Uri($"http://127.0.0.1:{port}"), directory);
-        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (await ticks.WaitForNextTickAsync())
-        {
-            if (process.HasExited)
-            {
-                throw new InvalidOperationException($"The server ended with exit code {process.ExitCode}.");
-            }
-            try
-            {
-                using var answer = await server.Http.GetAsync("/readyz");
-                if (answer.IsSuccessStatusCode)
-                {
-                    return server;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-        }
-        throw new InvalidOperationException("Never ready.");
+        var server = new ServerProcess(start, new Uri($"http://127.0.0.1:{port}"), directory);
+        await server.UntilReadyAsync();
+        return server;
+    }
+
+    /// <summary>Stops it and starts it again on the same data; how long it takes from the start until it is ready.</summary>
+    public async Task<TimeSpan> RestartAsync()
+    {
+        await StopAsync();
+        process.Dispose();
+        var begun = Stopwatch.GetTimestamp();
+        process = Start(start);
+        await UntilReadyAsync();
+        return Stopwatch.GetElapsedTime(begun);
     }
 
     /// <summary><c>kill -9</c>.</summary>
@@ -127,6 +118,32 @@ sealed class ServerProcess : IAsyncDisposable
         await KillAsync();
         process.Dispose();
         Directory.Delete(DataDirectory, recursive: true);
+    }
+
+    static Process Start(ProcessStartInfo start)
+    {
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        return process;
+    }
+
+    async Task UntilReadyAsync()
+    {
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (await ticks.WaitForNextTickAsync())
+        {
+            if (process.HasExited) throw new InvalidOperationException($"The server ended with exit code {process.ExitCode}.");
+            try
+            {
+                using var answer = await Http.GetAsync("/readyz");
+                if (answer.IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+        }
     }
 
     long Status(string line) => File.ReadLines($"/proc/{process.Id}/status").Where(l => l.StartsWith(line, StringComparison.Ordinal))

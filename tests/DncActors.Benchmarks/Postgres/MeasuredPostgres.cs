@@ -23,9 +23,11 @@ sealed class MeasuredPostgres : IAsyncDisposable
     readonly PostgresServer? _standby;
     readonly Process? _wire;
     readonly int _port;
+    readonly string? _sockets;
 
-    MeasuredPostgres(PostgresServer server, PostgresServer? standby, Process? wire, int port)
+    MeasuredPostgres(PostgresServer server, PostgresServer? standby, Process? wire, int port, string? sockets = null)
     {
+        _sockets = sockets;
         _server = server;
         _standby = standby;
         _wire = wire;
@@ -45,8 +47,17 @@ sealed class MeasuredPostgres : IAsyncDisposable
     }
 
     /// <param name="roundTrip">What is added to each; zero for no wire at all.</param>
-    public static async Task<MeasuredPostgres> StartAsync(TimeSpan roundTrip = default, bool standby = false)
+    /// <param name="bySocket">Whoever is measured comes by a Unix socket, the shortest way to a server on the same machine; there is no wire then.</param>
+    public static async Task<MeasuredPostgres> StartAsync(TimeSpan roundTrip = default, bool standby = false, bool bySocket = false)
     {
+        if (bySocket)
+        {
+            var sockets = Directory.CreateTempSubdirectory("dnc-sockets-").FullName;
+            // The server runs as a user of its own.
+            using (var chmod = Process.Start("chmod", ["777", sockets])) await chmod.WaitForExitAsync();
+            var near = await PostgresServer.StartAsync([.. Settings, ("unix_socket_directories", sockets)]);
+            return new(near, null, null, near.Port, sockets);
+        }
         var server = await PostgresServer.StartAsync(Settings);
         var replica = standby ? await server.StartSynchronousStandbyAsync() : null;
         if (roundTrip == TimeSpan.Zero) return new(server, replica, null, server.Port);
@@ -62,7 +73,7 @@ sealed class MeasuredPostgres : IAsyncDisposable
 
     /// <summary>For who is measured: by the wire, where there is one.</summary>
     public string ConnectionString(PostgresDatabase database) =>
-        new NpgsqlConnectionStringBuilder(database.ConnectionString) { Port = _port }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(database.ConnectionString) { Host = _sockets ?? "127.0.0.1", Port = _port }.ConnectionString;
 
     /// <summary>As if it had been there for long: counted by the planner, cleaned up, on the disk.</summary>
     public static async Task SettleAsync(PostgresDatabase database)
@@ -84,6 +95,7 @@ sealed class MeasuredPostgres : IAsyncDisposable
         }
         if (_standby is not null) await _standby.DisposeAsync();
         await _server.DisposeAsync();
+        if (_sockets is not null) Directory.Delete(_sockets, recursive: true);
     }
 
     static async Task<long?> ReadAsync(PostgresDatabase database, string sql)

@@ -1,3 +1,4 @@
+using DncActors.Benchmarks.CheckPeers;
 using DncActors.Domain.ContactPoints;
 using DncActors.Domain.People;
 using DncActors.Gateway;
@@ -13,7 +14,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace DncActors.Benchmarks.Server;
 
-/// <summary>The host, step by step as it starts itself, with one endpoint more: <c>/wire</c>, the limit that a check can come to.</summary>
+/// <summary>The host, step by step as it starts itself, with some endpoints more: <c>/wire</c> and <c>/wire/batch</c>, what a
+/// check and a batch can be measured by, and <c>/wire/memory</c>, what is left of its memory when all that can be is collected.</summary>
 static class BenchServer
 {
     static ReadOnlySpan<byte> Constant =>
@@ -34,6 +36,8 @@ static class BenchServer
         var app = builder.Build();
         app.MapDncActorsApi();
         app.MapMethods("/wire", [HttpMethods.Get], Wire).Needs(Permissions.ContactCheck);
+        app.MapMethods("/wire/batch", [HttpMethods.Post], PlainBatch.WireAsync).Needs(Permissions.ContactCheck);
+        app.MapMethods(ServerMemory.Path, [HttpMethods.Get], ServerMemory.WriteAsync).Needs(Permissions.Admin);
         return await Run.ToTheEndAsync(app);
     }
 

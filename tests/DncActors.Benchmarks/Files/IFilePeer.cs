@@ -1,0 +1,12 @@
+namespace DncActors.Benchmarks.Files;
+
+/// <summary>Who takes a file of phones and makes one with the verdicts, in order.</summary>
+interface IFilePeer : IAsyncDisposable
+{
+    string Name { get; }
+
+    /// <summary>The processor time that it has used.</summary>
+    TimeSpan Cpu { get; }
+
+    Task RunAsync(string from, string to);
+}

@@ -39,7 +39,9 @@ sealed partial class DncRegistryGrain(
     {
         (_organization, _shard) = RegistryShards.ParseKey(this.GetPrimaryKeyString());
         _hits = new(saved.State.Hits, MostCounted);
-        this.RegisterGrainTimer(static (grain, token) => grain.SaveAsync(token), this, new() { DueTime = SaveEvery, Period = SaveEvery });
+        // Between the grain's other turns: all shards save at the same time, and a check that wants to know why it is blocked does not wait for their writing.
+        this.RegisterGrainTimer(
+            static (grain, token) => grain.SaveAsync(token), this, new() { DueTime = SaveEvery, Period = SaveEvery, Interleave = true });
         return Task.CompletedTask;
     }
 
@@ -115,6 +117,8 @@ sealed partial class DncRegistryGrain(
     {
         if (!_hits.Dirty) return;
         _hits.Dirty = false;
+        // A copy: counting goes on while it is written.
+        saved.State.Hits = _hits.Copy();
         try
         {
             await saved.WriteStateAsync(cancellation);

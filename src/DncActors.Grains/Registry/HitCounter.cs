@@ -24,6 +24,8 @@ sealed class HitCounter(Dictionary<Guid, long[]> hits, int mostEntries)
     public EntryHits? Find(Guid entryId) =>
         hits.TryGetValue(entryId, out var known) ? new(entryId, known[0], DateTimeOffset.FromUnixTimeMilliseconds(known[1])) : null;
 
+    public Dictionary<Guid, long[]> Copy() => hits.ToDictionary(h => h.Key, h => (long[])[.. h.Value]);
+
     /// <summary>Some at once, so that a full counter does not search for the oldest on each new entry.</summary>
     void Forget()
     {

@@ -18,7 +18,11 @@ internal static partial class SqliteSchema
 
     static void Migrate(string file, string prefix, ILogger logger)
     {
-        using (var session = SqliteSession.OpenWriter(file, 2_048)) session.Execute("pragma journal_mode = wal; pragma synchronous = full");
+        // The size of a page is for a new file; one that is there keeps its own. Of the twice as large ones a commit writes fewer to the log, and is faster.
+        using (var session = SqliteSession.OpenWriter(file, 2_048))
+        {
+            session.Execute("pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = full");
+        }
         // Not pooled: a connection kept behind would hold the file open beyond the program's own.
         var engine = DeployChanges.To.SqliteDatabase($"Data Source={file};Pooling=False")
             .WithScriptsEmbeddedInAssembly(typeof(SqliteSchema).Assembly, name => name.StartsWith(prefix, StringComparison.Ordinal))

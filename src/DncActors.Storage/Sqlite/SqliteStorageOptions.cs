@@ -26,13 +26,13 @@ public sealed class SqliteStorageOptions
     /// <summary>Each reader's page cache, in kilobytes. Default: 16,384 (16 MB).</summary>
     public int ReaderCacheKilobytes { get; set; } = 16 * 1024;
 
-    /// <summary>After how many more pages (of 4 KB) in the write-ahead log they are copied into the file, beside the writing. Default: 8,192 (32 MB).</summary>
-    public int CheckpointPages { get; set; } = 8_192;
+    /// <summary>After how many more pages (of 8 KB) in the write-ahead log they are copied into the file, beside the writing. Default: 4,096 (32 MB).</summary>
+    public int CheckpointPages { get; set; } = 4_096;
 
     /// <summary>
-    /// At how many pages in the write-ahead log the writer stops and copies what is left, so that the log begins anew. Default: 65,536 (256 MB).
+    /// At how many pages in the write-ahead log the writer stops and copies what is left, so that the log begins anew. Default: 32,768 (256 MB).
     /// </summary>
-    public int LogPages { get; set; } = 65_536;
+    public int LogPages { get; set; } = 32_768;
 
     /// <summary>The file with everything that is promised.</summary>
     public string DataFile => Path.Combine(DataDirectory, "dnc.db");

@@ -22,7 +22,7 @@ static class BareLoop
         {
             using var connection = new SqliteConnection($"Data Source={Path.Combine(directory, "bare.db")};Pooling=false");
             connection.Open();
-            Run(connection, "pragma journal_mode=wal; pragma synchronous=full; pragma cache_size=-65536;");
+            Run(connection, "pragma page_size=8192; pragma journal_mode=wal; pragma synchronous=full; pragma cache_size=-65536;");
             Run(connection, Schema());
             Leads(connection, executions);
             var began = Stopwatch.GetTimestamp();

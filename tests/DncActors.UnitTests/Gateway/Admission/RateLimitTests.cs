@@ -1,6 +1,7 @@
 using System.Net;
 using DncActors.Contracts.Access;
 using DncActors.Gateway;
+using DncActors.Gateway.Access;
 using DncActors.Gateway.Admission;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;

@@ -3,6 +3,7 @@ using DncActors.Domain.Identity;
 using DncActors.Gateway.Access;
 using DncActors.Gateway.Audit;
 using DncActors.Gateway.ContactChecks;
+using DncActors.Gateway.ContactChecks.Rpc;
 using DncActors.Gateway.Diagnostics;
 using DncActors.Gateway.Errors;
 using DncActors.Gateway.Events;
@@ -51,6 +52,7 @@ public static class DncGatewayExtensions
         services.TryAddSingleton<LeadCalls>();
         services.TryAddSingleton<StreamSlots>();
         services.TryAddSingleton<ServedDocument>();
+        services.AddContactCheckRpc();
         services.AddOpenApi(DocumentEndpoints.DocumentName, options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -72,6 +74,7 @@ public static class DncGatewayExtensions
         app.UseMiddleware<ProblemMiddleware>();
         app.UseMiddleware<AccessMiddleware>();
         app.MapContactChecks();
+        app.MapContactCheckRpc();
         app.MapWorkflows();
         app.MapWorkflowVersions();
         app.MapStatuses();

@@ -23,6 +23,7 @@ public static class HelpText
           --Dnc:Lease:RenewEvery   how often it renews that; 00:00:00.250
           --Dnc:Lease:PushPatience how long a silent process is waited for; 00:00:01
           --Dnc:Lease:DriftMargin  by which part two machines' clocks may differ in measuring a time; 0.1
+          --Dnc:GrpcUrl            where gRPC is served in clear text, or none; http://localhost:8081 beside the default --urls, else none
           --Dnc:DrainSeconds       how long it serves on after SIGTERM while /readyz says 503; 0 for SQLite, else 5
 
         ASP.NET Core's, among others:

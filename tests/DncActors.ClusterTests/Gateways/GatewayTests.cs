@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
 using DncActors.ClusterTests.Http;
+using DncActors.ClusterTests.Rpc;
 using DncActors.ClusterTests.Story;
+using V1 = DncActors.Client.Protos.Dnc.V1;
 
 namespace DncActors.ClusterTests.Gateways;
 
@@ -52,6 +54,21 @@ public sealed class GatewayTests(SilosAndGateway silos) : IClassFixture<SilosAnd
         (await admin.GetAsync("/v1/jobs")).Expect(HttpStatusCode.OK);
         (await admin.GetAsync("/v1/leads?cursor=nonsense")).ExpectProblem(HttpStatusCode.BadRequest, "validation");
         Assert.Contains("+12025550123", (await admin.GetAsync("/v1/dnc/changes?after=0")).Expect(HttpStatusCode.OK).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dialers_are_answered_by_grpc_too_from_what_the_silos_know()
+    {
+        using var admin = await silos.NewOrganizationAsync();
+        (await admin.PostAsync("/v1/dnc/entries", new { phone = "+12025550188", channels = new[] { "call" }, reason = "asked" })).Expect(HttpStatusCode.Created);
+        using var calls = new RpcCalls(silos.RpcAddress, admin.Key);
+
+        var blocked = await calls.CheckAsync(new() { E164 = 12_025_550_188, Channel = V1.Channel.Call });
+        Assert.Equal((V1.VerdictCode.Blocked, "dnc.entry"), (blocked.Verdict_, Assert.Single(blocked.Reasons).Code));
+        var many = Enumerable.Range(0, 5_000).Select(i => new V1.StreamQuestion { Id = (ulong)i, E164 = 12_025_550_187 + ((ulong)i % 2), Channel = V1.Channel.Call });
+        var answers = await calls.AskAsync([.. many]);
+        Assert.Equal(Enumerable.Range(0, 5_000).Select(i => ((ulong)i, i % 2 == 1)), answers.Select(a => (a.Id, a.Verdict == V1.VerdictCode.Blocked)));
+        Assert.All(answers, a => Assert.True(a.Verdict is V1.VerdictCode.Blocked or V1.VerdictCode.Allowed));
     }
 
     [Fact]

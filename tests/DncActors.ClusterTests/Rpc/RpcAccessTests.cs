@@ -47,7 +47,8 @@ public sealed class RpcAccessTests
         await using var host = await RpcHost.StartAsync();
         var entry = new { phone = "+12025550177", channels = new[] { "call" }, reason = "asked" };
         (await host.Admin.PostAsync("/v1/dnc/entries", entry)).Expect(HttpStatusCode.Created);
-        var theirs = (await host.Admin.PostAsync("/v1/organizations", new { name = "Others", region = "US" })).Expect(HttpStatusCode.Created)["key"].GetString();
+        var others = await host.Admin.PostAsync("/v1/organizations", new { name = "Others", region = "US" });
+        var theirs = others.Expect(HttpStatusCode.Created)["key"].GetString();
         using var ours = host.As(host.Process.AdministratorKey);
         using var stranger = host.As(theirs);
         foreach (var (calls, expected) in new[] { (ours, V1.VerdictCode.Blocked), (stranger, V1.VerdictCode.Allowed) })

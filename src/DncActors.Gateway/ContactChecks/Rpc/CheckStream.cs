@@ -45,6 +45,7 @@ sealed class CheckStream(
             }
             catch (OperationCanceledException) when (!call.CancellationToken.IsCancellationRequested)
             {
+                await ending.CancelAsync();
                 throw RpcProblem.ToException(await watching ?? Stopping);
             }
             finally

@@ -35,7 +35,9 @@ sealed class RpcBatch(IContactChecks checks)
     }
 
     static Problem TooMany(string field, int count) => new(
-        ProblemKinds.TooLarge, $"{field}: there are {count}, and a batch has at most {BatchLimits.Maximum} contact points: send them in parts.", "batch.too-large");
+        ProblemKinds.TooLarge,
+        $"{field}: there are {count}, and a batch has at most {BatchLimits.Maximum} contact points: send them in parts.",
+        "batch.too-large");
 
     static ulong[] ReadPhones(V1.CheckBatchRequest request, string region)
     {

@@ -39,8 +39,8 @@ sealed partial class RpcFaults(ILogger<RpcFaults> logger) : Interceptor
 
     RpcException Tell(Exception fault, ServerCallContext context)
     {
-        // Nobody is there any more to be told.
-        if (context.CancellationToken.IsCancellationRequested) return new RpcException(Status.DefaultCancelled);
+        // Nobody is there any more to be told; a stream that its client reset says so before the call is known to be cancelled.
+        if (context.CancellationToken.IsCancellationRequested || fault is IOException) return new RpcException(Status.DefaultCancelled);
         var (problem, isFault) = ExceptionProblems.Of(fault);
         if (isFault) LogFault(logger, fault, context.Method);
         return RpcProblem.ToException(problem);

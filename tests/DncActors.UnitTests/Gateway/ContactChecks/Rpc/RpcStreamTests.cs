@@ -41,7 +41,8 @@ public sealed class RpcStreamTests
         {
             call.RequestStream.WriteOptions = i % 7 == 0 ? null : new WriteOptions(WriteFlags.BufferHint);
             var message = new V1.StreamQuestions();
-            for (var k = 0U; k < i % 4; k++) message.Questions.Add(new V1.StreamQuestion { Id = (i * 10) + k, E164 = 12_025_550_000UL + i, Channel = V1.Channel.Call });
+            for (var k = 0U; k < i % 4; k++)
+                message.Questions.Add(new V1.StreamQuestion { Id = (i * 10) + k, E164 = 12_025_550_000UL + i, Channel = V1.Channel.Call });
             await call.RequestStream.WriteAsync(message, calls.Cancellation);
         }
         await call.RequestStream.CompleteAsync();

@@ -14,9 +14,9 @@ using V1 = DncActors.Client.Protos.Dnc.V1;
 namespace DncActors.Gateway.ContactChecks.Rpc;
 
 /// <summary>"May I contact this now?" by gRPC: the questions are read, judged and refused by what reads, judges and refuses those by HTTP.</summary>
-sealed class ContactCheckRpc(IContactChecks checks, PointChecks points, RpcBatch batch, CheckStream stream) : V1.ContactChecks.ContactChecksBase
+sealed class ContactCheckRpc(IContactChecks checks, PointChecks points, RpcBatch batch, CheckStream stream)
 {
-    public override async Task<V1.Verdict> Check(V1.CheckRequest request, ServerCallContext context)
+    internal async Task<V1.Verdict> Check(V1.CheckRequest request, ServerCallContext context)
     {
         var caller = context.GetHttpContext().GetCaller();
         var question = CheckQuestion.Read(ToModel(request), caller.Region);
@@ -27,10 +27,10 @@ sealed class ContactCheckRpc(IContactChecks checks, PointChecks points, RpcBatch
             : await PointAsync(caller, point!.Value, channel, context.CancellationToken);
     }
 
-    public override Task<V1.CheckBatchReply> CheckBatch(V1.CheckBatchRequest request, ServerCallContext context) =>
+    internal Task<V1.CheckBatchReply> CheckBatch(V1.CheckBatchRequest request, ServerCallContext context) =>
         batch.AnswerAsync(request, context.GetHttpContext().GetCaller());
 
-    public override Task CheckStream(
+    internal Task CheckStream(
         IAsyncStreamReader<V1.StreamQuestions> requestStream, IServerStreamWriter<V1.StreamAnswers> responseStream, ServerCallContext context) =>
         stream.RunAsync(requestStream, responseStream, context);
 

@@ -1,6 +1,7 @@
 using DncActors.Domain.People;
 using DncActors.Gateway.Access;
 using Grpc.AspNetCore.Server;
+using Grpc.AspNetCore.Server.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ static class RpcEndpoints
         services.AddOptions<GrpcServiceOptions>().Configure<IOptions<DncGatewayOptions>>(
             (rpc, gateway) => rpc.MaxReceiveMessageSize = (int)gateway.Value.MaxBatchBytes);
         services.AddLogging(logging => logging.AddFilter(CallLog, LogLevel.Warning));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IServiceMethodProvider<ContactCheckRpc>, RpcMethods>());
         services.TryAddSingleton<RpcFaults>();
         services.TryAddSingleton<RpcBatch>();
         services.TryAddSingleton<CheckStream>();

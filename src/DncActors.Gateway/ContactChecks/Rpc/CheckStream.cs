@@ -68,14 +68,10 @@ sealed class CheckStream(
         while (wrong is null)
         {
             var next = questions.MoveNext(ending);
-            var isThere = next.IsCompleted;
             // As long as there is more to read without waiting, it is read: what follows is answered with it.
-            if (!isThere && arrived.Count > 0) await Task.Yield();
             if (arrived.Count >= MostTogether || !next.IsCompleted) await AnswerAsync(arrived, answers, context, ending);
             if (!await next) break;
             wrong = arrived.Add(questions.Current);
-            // The first of several: the connection is in the midst of handing over what came with it, which costs less while nobody waits for each.
-            if (!isThere) await Task.Yield();
         }
         await AnswerAsync(arrived, answers, context, ending);
         if (wrong is not null) throw RpcProblem.ToException(wrong);

@@ -4,6 +4,7 @@ using DncActors.Gateway.Access;
 using DncActors.Gateway.Admission;
 using DncActors.Gateway.Audit;
 using DncActors.Gateway.ContactChecks;
+using DncActors.Gateway.ContactChecks.Rpc;
 using DncActors.Gateway.Diagnostics;
 using DncActors.Gateway.Errors;
 using DncActors.Gateway.Events;
@@ -56,6 +57,7 @@ public static class DncGatewayExtensions
         services.TryAddSingleton<LeadCalls>();
         services.TryAddSingleton<StreamSlots>();
         services.TryAddSingleton<ServedDocument>();
+        services.AddContactCheckRpc();
         services.AddOpenApi(DocumentEndpoints.DocumentName, options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -78,6 +80,7 @@ public static class DncGatewayExtensions
         app.UseMiddleware<AccessMiddleware>();
         app.UseMiddleware<AdmissionMiddleware>();
         app.MapContactChecks();
+        app.MapContactCheckRpc();
         app.MapScrubs();
         app.MapWorkflows();
         app.MapWorkflowVersions();

@@ -23,7 +23,7 @@ public sealed class DncGatewayOptions
     /// <summary>The slowest that a body may arrive, in bytes a second on the average, after five seconds' grace. Default: 240.</summary>
     public double MinBodyBytesPerSecond { get; set; } = 240;
 
-    /// <summary>Event streams and scrubs that one key may hold open on this node. A scrub takes 3 to 5 MiB. Default: 32.</summary>
+    /// <summary>Streams, of events and of checks, and scrubs that one key may hold open on this node. A scrub takes 3 to 5 MiB. Default: 32.</summary>
     public int MaxStreamsPerKey { get; set; } = 32;
 
     /// <summary>How often a stream without news sends a comment, so that proxies keep it open and a dead client is noticed. Default: 15 seconds.</summary>

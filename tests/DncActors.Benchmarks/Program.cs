@@ -27,6 +27,8 @@ return args switch
     ["file-peers", .. var rest] => await FilePeers.RunAsync(rest),
     ["executions", .. var rest] => await ExecutionsBenchmark.RunAsync(rest),
     ["checks", .. var rest] => await ChecksBenchmark.RunAsync(rest),
+    ["grpc", .. var rest] => await GrpcBenchmark.RunAsync(rest),
+    ["grpc-load", .. var rest] => await GrpcLoad.RunAsync(rest),
     ["batches", .. var rest] => await BatchesBenchmark.RunAsync(rest),
     ["imports", .. var rest] => await ImportsBenchmark.RunAsync(rest),
     ["scrubs", .. var rest] => await ScrubsBenchmark.RunAsync(rest),
@@ -52,6 +54,7 @@ static int Usage()
         executions [rounds] [seconds]   executions a second at 64 connections, each on a fresh lead with three contact points;
                                         beside them a bare loop of the same rows
         checks [rounds] [seconds]       single contact checks beside an endpoint that authenticates, parses and answers a constant
+        grpc [rounds] [seconds]         checks over one gRPC stream beside single checks over HTTP
         batches [requests]              a batch of 10,000 phones
         imports [lines]                 so many leads and so many entries, streamed
         scrubs [lines] [entries]        a CSV of so many phones against so many entries, in three forms, with curl

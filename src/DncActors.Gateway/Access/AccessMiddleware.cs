@@ -37,7 +37,7 @@ sealed class AccessMiddleware(RequestDelegate next, IAccessDirectory directory, 
     /// the routing's own refusal: a method that does not go with the path.
     /// </summary>
     Task Undeclared(HttpContext context, Endpoint endpoint) =>
-        endpoint is RouteEndpoint && context.Request.Path.StartsWithSegments(Declarations.ApiPrefix, StringComparison.OrdinalIgnoreCase)
+        endpoint is RouteEndpoint && Declarations.IsOfApi(context.Request.Path.Value)
         ? throw new InvalidOperationException($"{endpoint.DisplayName} does not declare what a caller needs.")
         : next(context);
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace DncActors.Gateway.Errors;
 
-/// <summary>An error as it is answered: RFC 9457 problem details.</summary>
+/// <summary>An error as it is answered: RFC 9457 problem details; to a call of gRPC a status.</summary>
 sealed class Problem(ProblemKind kind, string detail, string? rule = null, ImmutableArray<FieldError> errors = default) : IResult
 {
     /// <summary>Long enough for a lease to be renewed or a database to come back, short enough to lose little.</summary>
@@ -50,6 +50,7 @@ sealed class Problem(ProblemKind kind, string detail, string? rule = null, Immut
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        if (RpcProblem.IsRpc(httpContext)) return RpcProblem.WriteAsync(httpContext, this);
         var response = httpContext.Response;
         LetBodyDrain(httpContext);
         response.StatusCode = kind.Status;

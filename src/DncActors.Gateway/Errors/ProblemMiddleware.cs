@@ -27,7 +27,10 @@ sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMidd
         {
             await running;
             var response = context.Response;
-            if (response.StatusCode >= 400 && !response.HasStarted && response.ContentType is null) await BareStatus(context).ExecuteAsync(context);
+            if (response.StatusCode >= 400 && !response.HasStarted && response.ContentType is null && !RpcProblem.IsRpc(context))
+            {
+                await BareStatus(context).ExecuteAsync(context);
+            }
         }
         catch (Exception exception)
         {

@@ -26,10 +26,7 @@ sealed class EventStreamAnswer(Call call, EventSource source) : IResult
         var slots = call.Ask<StreamSlots>();
         if (!slots.TryTake(call.Access.Organization, call.Access.KeyId))
         {
-            var most = call.Ask<IOptions<DncGatewayOptions>>().Value.MaxStreamsPerKey;
-            await new Errors.Problem(
-                Errors.ProblemKinds.RateLimited, $"This key holds {most} streams open, the most that it may: close one first.", "streams.too-many")
-                .ExecuteAsync(httpContext);
+            await slots.TooMany.ExecuteAsync(httpContext);
             return;
         }
         try

@@ -1,12 +1,19 @@
 using System.Collections.Concurrent;
+using DncActors.Gateway.Errors;
 using Microsoft.Extensions.Options;
 
 namespace DncActors.Gateway.Events;
 
-/// <summary>How many event streams and scrubs each key holds open on this node.</summary>
+/// <summary>How many streams, of events and of checks, and scrubs each key holds open on this node.</summary>
 sealed class StreamSlots(IOptions<DncGatewayOptions> options)
 {
     readonly ConcurrentDictionary<(string Organization, string KeyId), int> _open = new();
+
+    /// <summary>What a key is told that has as many as it may.</summary>
+    internal Problem TooMany => new(
+        ProblemKinds.RateLimited,
+        $"This key holds {options.Value.MaxStreamsPerKey} streams and scrubs open, the most that it may: let one end first.",
+        "streams.too-many");
 
     /// <summary>False when the key has as many as it may.</summary>
     internal bool TryTake(string organization, string keyId)

@@ -24,7 +24,7 @@ sealed class ScrubAnswer(Call call, ScrubQuestion question, ScrubLines lines) : 
         var slots = call.Ask<StreamSlots>();
         if (!slots.TryTake(call.Access.Organization, call.Access.KeyId))
         {
-            await ScrubRefusals.TooMany(call.Ask<IOptions<DncGatewayOptions>>().Value.MaxStreamsPerKey).ExecuteAsync(httpContext);
+            await slots.TooMany.ExecuteAsync(httpContext);
             return;
         }
         try

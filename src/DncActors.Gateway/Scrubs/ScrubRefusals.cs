@@ -11,8 +11,5 @@ static class ScrubRefusals
         $"A line has more than {ScrubLimits.MaxLineBytes} bytes: shorten it; a file whose line ends are neither LF nor CR LF is a single line.",
         "line.too-long"));
 
-    internal static Problem TooMany(int most) => new(
-        ProblemKinds.RateLimited, $"This key holds {most} event streams and scrubs open, the most that it may: let one end first.", "streams.too-many");
-
     internal static ScrubEndedException Unclosed() => new(Problem.Of("", "A quote is opened and never closed: close it. A quote inside of quotes is doubled."));
 }

@@ -47,6 +47,10 @@ public sealed record DncOptions
     /// <summary>The port that the others find this silo on, where something stands before it. Default: <see cref="SiloPort"/>.</summary>
     public int? AdvertisedSiloPort { get; init; }
 
+    /// <summary>Where gRPC is served in clear text; <c>none</c> for nowhere. Default: <c>http://localhost:8081</c> where HTTP is at its own default, else
+    /// none. An address of https serves gRPC beside HTTP.</summary>
+    public string? GrpcUrl { get; init; }
+
     /// <summary>How many seconds a process that is asked to stop serves on while <c>/readyz</c> says 503, so that a load balancer sees it. Default: 0 for
     /// SQLite, which has nobody to take over, else 5.</summary>
     public int DrainSeconds { get; init; }

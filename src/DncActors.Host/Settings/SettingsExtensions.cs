@@ -12,14 +12,17 @@ static class SettingsExtensions
     {
         var section = builder.Configuration.GetSection(DncOptions.Section).AsEnumerable(makePathsRelative: true);
         var (options, wrong) = SettingsRules.Read(section.ToDictionary(pair => pair.Key, pair => pair.Value));
-        string[] all = [.. wrong, .. ListenAddresses.FindWrong(builder.Configuration), .. wrong.Count == 0 ? DataDirectories.FindWrong(options) : []];
+        string[] all = [.. wrong, .. ListenAddresses.FindWrong(builder.Configuration), .. wrong.Count == 0 ? WhatIsThere(options) : []];
         if (all.Length > 0)
         {
             Run.Refuse(all);
             return null;
         }
+        options = options with { GrpcUrl = GrpcAddress.Find(options, builder.Configuration) };
         builder.Services.AddSingleton(options);
         return options;
+
+        IEnumerable<string> WhatIsThere(DncOptions read) => [.. GrpcAddress.FindWrong(read, builder.Configuration), .. DataDirectories.FindWrong(read)];
     }
 
     /// <summary>The program's version.</summary>

@@ -17,7 +17,7 @@ public static class SettingsRules
     [
         nameof(DncOptions.Role), nameof(DncOptions.Storage), nameof(DncOptions.DataDirectory), nameof(DncOptions.ConnectionString), nameof(DncOptions.Demo),
         nameof(DncOptions.BootstrapKey), nameof(DncOptions.ClusterId), nameof(DncOptions.SiloPort), nameof(DncOptions.GatewayPort),
-        nameof(DncOptions.AdvertisedAddress), nameof(DncOptions.AdvertisedSiloPort), nameof(DncOptions.DrainSeconds),
+        nameof(DncOptions.AdvertisedAddress), nameof(DncOptions.AdvertisedSiloPort), nameof(DncOptions.GrpcUrl), nameof(DncOptions.DrainSeconds),
         .. LeaseSettings.Known, .. AdmissionSettings.Known,
     ];
 
@@ -47,6 +47,7 @@ public static class SettingsRules
             GatewayPort = Port(given, nameof(DncOptions.GatewayPort), wrong),
             AdvertisedAddress = Address(given, nameof(DncOptions.AdvertisedAddress), wrong),
             AdvertisedSiloPort = Port(given, nameof(DncOptions.AdvertisedSiloPort), wrong),
+            GrpcUrl = given.GetValueOrDefault(nameof(DncOptions.GrpcUrl)),
             DrainSeconds = Drain(given, nameof(DncOptions.DrainSeconds), storage == StorageKind.Sqlite ? 0 : ClusterDrain, wrong),
             Lease = LeaseSettings.Read(given, wrong),
             Admission = AdmissionSettings.ReadAdmission(given, storage, wrong),

@@ -9,7 +9,7 @@ sealed class PortsAreFree(DncOptions options, IConfiguration configuration) : IH
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var wrong = ListenAddresses.FindTaken(configuration).Concat(SiloPorts.FindTaken(options)).ToArray();
+        var wrong = ListenAddresses.FindTaken(configuration, options.GrpcUrl).Concat(SiloPorts.FindTaken(options)).ToArray();
         return wrong.Length == 0 ? Task.CompletedTask : throw new StartRefusedException(wrong);
     }
 

@@ -27,7 +27,7 @@ static class ListenAddresses
         where why is not null
         select $"'{url}' is not an address to listen on{why} Set --urls or ASPNETCORE_URLS to {Default}, or to http://*:8080 for every interface.";
 
-    static string? WhyWrong(string url, IConfiguration configuration)
+    internal static string? WhyWrong(string url, IConfiguration configuration)
     {
         if (TryParse(url) is not { } address) return ".";
         if (!IsHttp(address) && !IsHttps(address)) return $": '{address.Scheme}' is neither http nor https.";
@@ -46,11 +46,12 @@ static class ListenAddresses
     static bool IsLocalhost(BindingAddress address) => address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Ports that another program has.</summary>
-    internal static IEnumerable<string> FindTaken(IConfiguration configuration) =>
+    internal static IEnumerable<string> FindTaken(IConfiguration configuration, string? grpcUrl) =>
         from url in Urls(configuration)
         let address = TryParse(url)
         where address is { Port: > 0 } && Endpoints(address).Any(IsTaken)
-        select Mend($"{url} is taken by another program.");
+        let taken = $"{url} is taken by another program."
+        select url == grpcUrl ? $"{taken} End that program, or set another address for gRPC by {GrpcAddress.Setting}, or none." : Mend(taken);
 
     /// <summary>The complaint, with what to do.</summary>
     internal static string Mend(string complaint) => $"{complaint} End that program, or set another address by --urls or ASPNETCORE_URLS.";
@@ -72,7 +73,7 @@ static class ListenAddresses
     }
 
     /// <summary>As the server takes them: ports count where no address is set.</summary>
-    static string[] Urls(IConfiguration configuration) => Parts(configuration, WebHostDefaults.ServerUrlsKey) is { Length: > 0 } urls
+    internal static string[] Urls(IConfiguration configuration) => Parts(configuration, WebHostDefaults.ServerUrlsKey) is { Length: > 0 } urls
         ? urls
         :
         [
@@ -83,7 +84,7 @@ static class ListenAddresses
     static string[] Parts(IConfiguration configuration, string setting) =>
         (configuration[setting] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    static BindingAddress? TryParse(string url)
+    internal static BindingAddress? TryParse(string url)
     {
         try
         {

@@ -15,6 +15,11 @@ static class TrafficExtensions
     static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(15);
     static readonly TimeSpan KeepAlive = TimeSpan.FromMinutes(2);
 
+    /// <summary>A stream on which nothing is asked is silent: whether the other side is still there is asked by the connection itself.</summary>
+    static readonly TimeSpan PingDelay = TimeSpan.FromSeconds(30);
+
+    static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(20);
+
     /// <summary>How long a stop takes at most, from the drain to the last request that is under way; what an orchestrator grants must be longer.</summary>
     static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(28);
 
@@ -28,6 +33,7 @@ static class TrafficExtensions
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTimeout);
         builder.Services.AddHostedService<Drain>();
         builder.WebHost.ConfigureKestrel(Limit);
+        if (options.GrpcUrl is { } grpc) GrpcAddress.Listen(builder, grpc);
         return builder;
     }
 
@@ -39,5 +45,7 @@ static class TrafficExtensions
         kestrel.Limits.MaxRequestLineSize = MaxRequestLineBytes;
         kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
         kestrel.Limits.KeepAliveTimeout = KeepAlive;
+        kestrel.Limits.Http2.KeepAlivePingDelay = PingDelay;
+        kestrel.Limits.Http2.KeepAlivePingTimeout = PingTimeout;
     }
 }

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
 using DncActors.ClusterTests.Http;
+using DncActors.ClusterTests.Rpc;
 using DncActors.ClusterTests.Story;
+using V1 = DncActors.Client.Protos.Dnc.V1;
 
 namespace DncActors.ClusterTests.Gateways;
 
@@ -67,6 +69,22 @@ public sealed class GatewayTests(SilosAndGateway silos) : IClassFixture<SilosAnd
         Assert.Equal(file, scrubbed.Replace(",allowed,", "", StringComparison.Ordinal).Replace(",blocked,dnc.entry", "", StringComparison.Ordinal)
             .Replace(",verdict,reason", "", StringComparison.Ordinal));
         Assert.Equal(4, scrubbed.Split("2025550124,blocked,dnc.entry\n").Length - 1);
+    }
+
+    [Fact]
+    public async Task Dialers_are_answered_by_grpc_too_from_what_the_silos_know()
+    {
+        using var admin = await silos.NewOrganizationAsync();
+        var entry = new { phone = "+12025550188", channels = new[] { "call" }, reason = "asked" };
+        (await admin.PostAsync("/v1/dnc/entries", entry)).Expect(HttpStatusCode.Created);
+        using var calls = new RpcCalls(silos.RpcAddress, admin.Key);
+
+        var blocked = await calls.CheckAsync(new() { E164 = 12_025_550_188, Channel = V1.Channel.Call });
+        Assert.Equal((V1.VerdictCode.Blocked, "dnc.entry"), (blocked.Verdict_, Assert.Single(blocked.Reasons).Code));
+        var answers = await calls.AskAsync([.. Enumerable.Range(0, 5_000).Select(
+            i => new V1.StreamQuestion { Id = (ulong)i, E164 = 12_025_550_187 + ((ulong)i % 2), Channel = V1.Channel.Call })]);
+        Assert.Equal(Enumerable.Range(0, 5_000).Select(i => ((ulong)i, i % 2 == 1)), answers.Select(a => (a.Id, a.Verdict == V1.VerdictCode.Blocked)));
+        Assert.All(answers, a => Assert.True(a.Verdict is V1.VerdictCode.Blocked or V1.VerdictCode.Allowed));
     }
 
     [Fact]

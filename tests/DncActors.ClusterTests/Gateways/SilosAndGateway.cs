@@ -11,6 +11,7 @@ using DncActors.Grains;
 using DncActors.Storage.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -31,7 +32,10 @@ public sealed class SilosAndGateway : IAsyncLifetime
 
     public InProcessTestCluster Cluster => _cluster;
 
-    public Uri Address => new(_gateway.Urls.Single());
+    public Uri Address => new(_gateway.Urls.First());
+
+    /// <summary>Where the gateway serves gRPC.</summary>
+    public Uri RpcAddress => new(_gateway.Urls.Last());
 
     public static async Task<SilosAndGateway> StartAsync()
     {
@@ -113,7 +117,11 @@ public sealed class SilosAndGateway : IAsyncLifetime
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+        });
         builder.Services.AddSingleton<IGrainFactory>(_cluster.Client);
         builder.Services.AddDncSilos();
         builder.Services.AddDncGateway();

@@ -19,6 +19,9 @@ public sealed class RefusalTests
     [InlineData("ASPNETCORE_URLS", "ftp://x", "'ftp://x' is not an address to listen on: 'ftp' is neither http nor https. Set --urls or ASPNETCORE_URLS")]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:8080/api", "'http://127.0.0.1:8080/api' is not an address to listen on: it has a path.")]
     [InlineData("ASPNETCORE_URLS", "http://localhost:0", "'http://localhost:0' is not an address to listen on: a port of the system's choice")]
+    [InlineData("Dnc__GrpcUrl", "8081", "Dnc__GrpcUrl is '8081', which is not an address to listen on. Write http://localhost:8081")]
+    [InlineData("Dnc__GrpcUrl", "http://127.0.0.1:0", "Dnc__GrpcUrl is 'http://127.0.0.1:0': name the port")]
+    [InlineData("Dnc__GrpcUrl", "ftp://x:9", "Dnc__GrpcUrl is 'ftp://x:9', which is not an address to listen on: 'ftp' is neither http nor https.")]
     [InlineData("ASPNETCORE_URLS", "port 80", "'port 80' is not an address to listen on")]
     public async Task A_wrong_setting_is_named(string variable, string value, string expected) =>
         await RefusesAsync(new HostStart().With(variable, value), expected);
@@ -101,6 +104,18 @@ public sealed class RefusalTests
         var url = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndPoint!).Port}";
 
         await RefusesAsync(new HostStart().With("ASPNETCORE_URLS", url), $"{url} is taken by another program");
+    }
+
+    [Fact]
+    public async Task A_port_for_grpc_that_is_taken_or_that_http_has_is_named()
+    {
+        using var taken = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        taken.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        taken.Listen();
+        var url = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndPoint!).Port}";
+
+        await RefusesAsync(new HostStart().With("Dnc__GrpcUrl", url), $"{url} is taken by another program. End that program, or set another address for gRPC");
+        await RefusesAsync(new HostStart().With("ASPNETCORE_URLS", url).With("Dnc__GrpcUrl", url), $"Dnc__GrpcUrl is '{url}', and HTTP is served on port");
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public sealed class GatheredReadsTests
         Assert.True(refused.IsFaulted);
         await Assert.ThrowsAsync<LedgerUnavailableException>(() => refused);
         gate.SetResult();
-        Assert.Equal([0, 2, 4, 6], await Task.WhenAll([first, .. waiting]));
+        var answers = await Task.WhenAll([first, .. waiting]);
+        Assert.Equal([0, 2, 4, 6], answers);
         Assert.Equal(10, await reads.AskAsync(5));
         Assert.Equal([1, 2, 1, 1], sizes);
     }

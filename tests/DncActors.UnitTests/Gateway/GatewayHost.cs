@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using DncActors.Contracts.Access;
 using DncActors.Contracts.ContactChecks;
@@ -9,6 +10,7 @@ using DncActors.Domain.Reports;
 using DncActors.Gateway;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -19,25 +21,33 @@ public sealed class GatewayHost : IAsyncDisposable
 {
     public const string AdministratorKey = "dnc_administrator";
     public const string DialerKey = "dnc_dialer";
+    public const string ClerkKey = "dnc_clerk";
 
     /// <summary>An administrator's, of another organization.</summary>
     public const string OtherKey = "dnc_other";
 
     readonly WebApplication _app;
 
-    GatewayHost(WebApplication app, StandInChecks checks, StandInNode node, StandInRecord record)
+    GatewayHost(WebApplication app, StandInAccess access, StandInChecks checks, StandInNode node, StandInRecord record)
     {
         _app = app;
+        Access = access;
         Checks = checks;
         Node = node;
         Record = record;
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        RpcAddress = new Uri(app.Urls.Last());
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", AdministratorKey);
     }
 
     public HttpClient Http { get; }
 
     public IServiceProvider Services => _app.Services;
+
+    /// <summary>Where gRPC is served.</summary>
+    public Uri RpcAddress { get; }
+
+    public StandInAccess Access { get; }
 
     public StandInChecks Checks { get; }
 
@@ -50,10 +60,14 @@ public sealed class GatewayHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var (checks, node, record) = (new StandInChecks(), new StandInNode(), new StandInRecord());
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+        });
+        var (access, checks, node, record) = (new StandInAccess(), new StandInChecks(), new StandInNode(), new StandInRecord());
         builder.Services.AddSingleton<IContactChecks>(checks);
-        builder.Services.AddSingleton<IAccessDirectory>(new StandInAccess());
+        builder.Services.AddSingleton<IAccessDirectory>(access);
         builder.Services.AddSingleton<IPublishedDocuments>(node);
         builder.Services.AddSingleton<INodeReadiness>(node);
         builder.Services.AddSingleton<IEventStreams>(node);
@@ -66,7 +80,7 @@ public sealed class GatewayHost : IAsyncDisposable
         app.MapDncActorsApi();
         map?.Invoke(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new GatewayHost(app, checks, node, record);
+        return new GatewayHost(app, access, checks, node, record);
     }
 
     public async Task<Said> SendAsync(
@@ -85,6 +99,8 @@ public sealed class GatewayHost : IAsyncDisposable
 
     public Task<Said> PostAsync(string path, string json, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Post, path, new StringContent(json, System.Text.Encoding.UTF8, "application/json"), AdministratorKey, headers);
+
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

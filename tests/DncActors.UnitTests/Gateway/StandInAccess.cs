@@ -5,19 +5,22 @@ using DncActors.Domain.People;
 
 namespace DncActors.UnitTests.Gateway;
 
-/// <summary>Knows an administrator's key and a dialer's, and an administrator's of another organization.</summary>
+/// <summary>Knows an administrator's key, a dialer's, one of somebody who may read leads, and an administrator's of another organization.</summary>
 public sealed class StandInAccess : IAccessDirectory
 {
     readonly byte[] _administrator = SHA256.HashData(Encoding.UTF8.GetBytes(GatewayHost.AdministratorKey));
     readonly byte[] _dialer = SHA256.HashData(Encoding.UTF8.GetBytes(GatewayHost.DialerKey));
-
+    readonly byte[] _clerk = SHA256.HashData(Encoding.UTF8.GetBytes(GatewayHost.ClerkKey));
     readonly byte[] _other = SHA256.HashData(Encoding.UTF8.GetBytes(GatewayHost.OtherKey));
+
+    public bool IsDialerRevoked { get; set; }
 
     public ValueTask<AccessAnswer> ResolveAsync(ReadOnlyMemory<byte> keyHash, string? actingUserId)
     {
         var isOther = keyHash.Span.SequenceEqual(_other);
         var permissions = isOther || keyHash.Span.SequenceEqual(_administrator) ? Permissions.All
-            : keyHash.Span.SequenceEqual(_dialer) ? Permissions.ContactCheck
+            : keyHash.Span.SequenceEqual(_dialer) && !IsDialerRevoked ? Permissions.ContactCheck
+            : keyHash.Span.SequenceEqual(_clerk) ? Permissions.LeadRead
             : Permissions.None;
         if (permissions == Permissions.None) return new(new AccessAnswer(null, AccessDenial.UnknownKey));
         if (actingUserId == "nobody") return new(new AccessAnswer(null, AccessDenial.UnknownUser));

@@ -13,8 +13,10 @@ public sealed class ProjectTests
         ["src/DncActors.Storage"] = (
             ["Domain"],
             ["Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", "dbup-core", "dbup-sqlite", "dbup-postgresql", "Npgsql"]),
-        ["src/DncActors.Client"] = ([], []),
-        ["src/DncActors.Gateway"] = (["Domain", "Contracts", "Client"], ["Microsoft.AspNetCore.OpenApi", "Polly.Core", "Scalar.AspNetCore", "Sylvan.Data.Csv"]),
+        ["src/DncActors.Client"] = ([], ["Google.Protobuf", "Grpc.Net.Client", "Grpc.Tools"]),
+        ["src/DncActors.Gateway"] = (
+            ["Domain", "Contracts", "Client"],
+            ["Grpc.AspNetCore.Server", "Microsoft.AspNetCore.OpenApi", "Polly.Core", "Scalar.AspNetCore", "Sylvan.Data.Csv"]),
         ["src/DncActors.Console"] = (["Client"], []),
         ["src/DncActors.Command"] = (["Client"], ["Spectre.Console", "System.CommandLine"]),
         ["src/DncActors.Host"] = (

@@ -49,7 +49,12 @@ public sealed class AccessTests
         var declared = new RouteEndpointBuilder(_ => Task.CompletedTask, Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse("/v1/known"), 0);
         declared.Metadata.Add(new Need(false, Permissions.Admin, Permissions.None));
 
-        Assert.Equal(["forgotten"], Declarations.Undeclared([bare.Build(), elsewhere.Build(), declared.Build()]));
+        var rpc = new RouteEndpointBuilder(
+            _ => Task.CompletedTask, Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse("/dnc.v1.Forgotten/Ask"), 0)
+        { DisplayName = "forgotten call" };
+
+        Assert.Equal(
+            ["forgotten", "forgotten call"], Declarations.Undeclared([bare.Build(), elsewhere.Build(), declared.Build(), rpc.Build()]));
     }
 
     [Fact]

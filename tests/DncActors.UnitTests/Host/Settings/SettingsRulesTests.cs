@@ -23,7 +23,7 @@ public sealed class SettingsRulesTests
         var read = Read(
             ("role", "NODE"), ("Storage", "SQLite"), ("DataDirectory", "/var/lib/dnc"),
             ("Demo", "FALSE"), ("BootstrapKey", "a-secret-of-mine"), ("ClusterId", "blue"),
-            ("SiloPort", "12345"), ("GatewayPort", "12346"), ("DrainSeconds", "25"));
+            ("SiloPort", "12345"), ("GatewayPort", "12346"), ("GrpcUrl", "http://*:9000"), ("DrainSeconds", "25"));
 
         Assert.Empty(read.Wrong);
         Assert.Equal(
@@ -35,6 +35,7 @@ public sealed class SettingsRulesTests
                 ClusterId = "blue",
                 SiloPort = 12_345,
                 GatewayPort = 12_346,
+                GrpcUrl = "http://*:9000",
                 DrainSeconds = 25,
             },
             read.Options);

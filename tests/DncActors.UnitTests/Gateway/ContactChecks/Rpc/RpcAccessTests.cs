@@ -5,6 +5,7 @@ using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using V1 = DncActors.Client.Protos.Dnc.V1;
 
 namespace DncActors.UnitTests.Gateway.ContactChecks.Rpc;

@@ -40,7 +40,8 @@ public sealed class ClusterAcknowledgementTests
         await node.PassUntilAsync(() => acknowledged.IsCompleted);
         await acknowledged;
 
-        Assert.True(node.Time.GetElapsedTime(began) > TimeSpan.FromSeconds(1 + 3.3));
+        // To the moment, where nothing of the machine's own time comes in between: the patience, then the lease and its margin.
+        Assert.InRange(node.Time.GetElapsedTime(began), TimeSpan.FromSeconds(1 + 3.3), TimeSpan.MaxValue);
         await node.PassUntilAsync(() => !node.Rows.Rows.Any(row => row.Epoch == silent));
     }
 

@@ -12,9 +12,10 @@ sealed record Contest(string Name, string Unit, IReadOnlyList<Contest.Row> Rows)
 
     Row First => Rows[0];
 
-    public static async Task<Contest> RunAsync(string name, string unit, IReadOnlyList<Contestant> contestants, int rounds, int seconds)
+    public static async Task<Contest> RunAsync(
+        string name, string unit, IReadOnlyList<Contestant> contestants, int rounds, int seconds, int warmings = Warmings)
     {
-        for (var i = 0; i < Warmings; i++)
+        for (var i = 0; i < warmings; i++)
         {
             foreach (var contestant in contestants) await contestant.MeasureAsync(WarmingSeconds);
         }

@@ -10,15 +10,21 @@ sealed class DuckFilePeer : IFilePeer
     readonly string _directory = Directory.CreateTempSubdirectory("dnc-duckdb-").FullName;
     readonly DuckDBConnection _connection;
 
-    DuckFilePeer() => _connection = new DuckDBConnection($"Data Source={Path.Combine(_directory, "list.duckdb")}");
+    DuckFilePeer(bool keepsOrder)
+    {
+        KeepsOrder = keepsOrder;
+        _connection = new DuckDBConnection($"Data Source={Path.Combine(_directory, "list.duckdb")}");
+    }
 
-    public string Name => "DuckDB";
+    public string Name => KeepsOrder ? "DuckDB, in order" : "DuckDB, in any order";
+
+    public bool KeepsOrder { get; }
 
     public TimeSpan Cpu => Environment.CpuUsage.TotalTime;
 
-    public static async Task<DuckFilePeer> StartAsync(Listing listing)
+    public static async Task<DuckFilePeer> StartAsync(Listing listing, bool keepsOrder)
     {
-        var peer = new DuckFilePeer();
+        var peer = new DuckFilePeer(keepsOrder);
         await peer._connection.OpenAsync();
         await peer.ExecuteAsync(string.Create(
             CultureInfo.InvariantCulture,
@@ -27,17 +33,17 @@ sealed class DuckFilePeer : IFilePeer
         return peer;
     }
 
-    /// <summary>The lines are numbered and sorted: neither a left join nor one that marks keeps the order of the file on several cores.</summary>
+    /// <summary>In order the lines are numbered and sorted: neither a left join nor one that marks keeps the order of the file on several cores.</summary>
     public Task RunAsync(string from, string to) => ExecuteAsync($$"""
         copy (
           select a.phone, a.lead, case when l.phone is null then 'allowed' else 'blocked' end as verdict,
             case when l.phone is not null then 'dnc.entry' end as reason
           from (
-            select *, row_number() over () as line
+            select *{{(KeepsOrder ? ", row_number() over () as line" : "")}}
             from read_csv('{{from}}', header = true, columns = {'phone': 'varchar', 'lead': 'varchar'})
           ) a
           left join listed l on l.phone = cast(a.phone as bigint) and l.channels & 1 <> 0
-          order by a.line
+          {{(KeepsOrder ? "order by a.line" : "")}}
         ) to '{{to}}' (format csv, header)
         """);
 

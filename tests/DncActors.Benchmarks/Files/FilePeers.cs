@@ -4,7 +4,7 @@ using DncActors.Benchmarks.Compare;
 
 namespace DncActors.Benchmarks.Files;
 
-/// <summary>What would take a file of phones and say which may be called, without the product.</summary>
+/// <summary>A file of phones and which of them may be called: the product beside what would be used without it.</summary>
 static class FilePeers
 {
     public static async Task<int> RunAsync(string[] args)
@@ -23,15 +23,17 @@ static class FilePeers
         using (var chmod = Process.Start("chmod", ["777", directory])) await chmod.WaitForExitAsync();
         await file.MakeAsync(from);
         await using var postgres = await PostgresFilePeer.StartAsync(file.Listing);
-        await using var duck = await DuckFilePeer.StartAsync(file.Listing);
-        IFilePeer[] peers = [postgres, duck];
+        await using var duck = await DuckFilePeer.StartAsync(file.Listing, keepsOrder: true);
+        await using var hurried = await DuckFilePeer.StartAsync(file.Listing, keepsOrder: false);
+        await using var ours = await OurFiles.StartAsync(file.Listing);
+        IFilePeer[] peers = [ours, postgres, duck, hurried];
         foreach (var peer in peers)
         {
             await peer.RunAsync(from, to);
-            await file.VerifyAsync(to);
+            await file.VerifyAsync(to, peer.KeepsOrder);
         }
         var contestants = peers.Select(peer => new Contestant(peer.Name, _ => MeasureAsync(peer, file, from, to))).ToArray();
-        var contest = await Contest.RunAsync("A file of phones, 10 % listed", "lines", contestants, rounds, 0);
+        var contest = await Contest.RunAsync("A file of phones, 10 % listed", "lines", contestants, rounds, 0, warmings: 1);
         contest.Print();
         await BenchReport.WriteAsync(json, new { file.Lines, file.Entries, rounds }, contest);
         Directory.Delete(directory, recursive: true);

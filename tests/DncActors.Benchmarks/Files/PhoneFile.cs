@@ -22,21 +22,25 @@ sealed record PhoneFile(int Lines, int Entries)
         for (var line = 0; line < Lines; line++) await writer.WriteLineAsync(Line(line));
     }
 
-    /// <summary>Reads what came out: the same lines in the same order, each with the verdict that it must have.</summary>
+    /// <summary>Reads what came out: the same lines, in the same order where it was kept, each with the verdict that it must have.</summary>
     /// <exception cref="InvalidOperationException">A line is not what it must be.</exception>
-    public async Task VerifyAsync(string path)
+    public async Task VerifyAsync(string path, bool inOrder)
     {
         using var reader = new StreamReader(path, Encoding.UTF8, false, 1 << 20);
         if (await reader.ReadLineAsync() is not { } header || !header.StartsWith(Header, StringComparison.Ordinal))
             throw new InvalidOperationException("The header is missing.");
         for (var line = 0; line < Lines; line++)
         {
-            var expected = Line(line) + (Listing.IsListed(Number(line)) ? ",blocked,dnc.entry" : ",allowed,");
+            var expected = Answer(line);
             var read = await reader.ReadLineAsync();
+            if (!inOrder) expected = read is { Length: > 0 } && int.TryParse(read.AsSpan(read.IndexOf('L', StringComparison.Ordinal) + 1, 8), out var of)
+                ? Answer(of) : expected;
             if (read != expected) throw new InvalidOperationException($"Line {line} is '{read}' and not '{expected}'.");
         }
         if (await reader.ReadLineAsync() is not null) throw new InvalidOperationException("There are too many lines.");
     }
+
+    string Answer(int line) => Line(line) + (Listing.IsListed(Number(line)) ? ",blocked,dnc.entry" : ",allowed,");
 
     string Line(int line) => string.Create(CultureInfo.InvariantCulture, $"+{Number(line)},L{line:D8}");
 

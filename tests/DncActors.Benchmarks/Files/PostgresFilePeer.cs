@@ -29,6 +29,8 @@ sealed class PostgresFilePeer : IFilePeer
 
     public string Name => "PostgreSQL: COPY, join, COPY";
 
+    public bool KeepsOrder => true;
+
     public TimeSpan Cpu => _postgres.Cpu;
 
     public static async Task<PostgresFilePeer> StartAsync(Listing listing)

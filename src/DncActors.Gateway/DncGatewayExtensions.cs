@@ -7,6 +7,7 @@ using DncActors.Gateway.Diagnostics;
 using DncActors.Gateway.Errors;
 using DncActors.Gateway.Events;
 using DncActors.Gateway.Health;
+using DncActors.Gateway.Imports;
 using DncActors.Gateway.Jobs;
 using DncActors.Gateway.Leads;
 using DncActors.Gateway.OpenApi;
@@ -41,6 +42,7 @@ public static class DncGatewayExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IdSource, Uuid7IdSource>();
         services.TryAddSingleton<KeyHashes>();
+        services.AddInstruments();
         services.TryAddSingleton<PointChecks>();
         services.TryAddSingleton<SingleCheck>();
         services.TryAddSingleton<DetailedBatch>();
@@ -62,6 +64,16 @@ public static class DncGatewayExtensions
         services.ConfigureHttpJsonOptions(json => DncJson.ConfigureStrict(json.SerializerOptions));
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<DncGatewayOptions>>(LimitServer);
         return services;
+    }
+
+    static void AddInstruments(this IServiceCollection services)
+    {
+        services.TryAddSingleton<AccessInstruments>();
+        services.TryAddSingleton<CheckInstruments>();
+        services.TryAddSingleton<ExecutionInstruments>();
+        services.TryAddSingleton<ImportInstruments>();
+        services.TryAddSingleton<RefusalInstruments>();
+        services.TryAddSingleton<StreamInstruments>();
     }
 
     /// <summary>The whole API, in the order that a request passes: key of idempotency, errors, access, endpoint.</summary>

@@ -6,6 +6,7 @@ using DncActors.Benchmarks.Ledger;
 using DncActors.Benchmarks.Peer;
 using DncActors.Benchmarks.Postgres;
 using DncActors.Benchmarks.Server;
+using DncActors.Benchmarks.Telemetry;
 
 // Each measurement starts the server as a process of its own and asks it from others; the peer is measured in the same run, round by round.
 return args switch
@@ -15,6 +16,7 @@ return args switch
     ["wire", .. var rest] => SlowWire.Run(rest),
     ["executions", .. var rest] => await ExecutionsBenchmark.RunAsync(rest),
     ["checks", .. var rest] => await ChecksBenchmark.RunAsync(rest),
+    ["telemetry-cost", .. var rest] => await TelemetryCost.RunAsync(rest),
     ["batches", .. var rest] => await BatchesBenchmark.RunAsync(rest),
     ["imports", .. var rest] => await ImportsBenchmark.RunAsync(rest),
     ["postgres-commits", .. var rest] => await PostgresCommits.RunAsync(rest),
@@ -30,6 +32,8 @@ static int Usage()
         executions [rounds] [seconds]   executions a second at 64 connections, each on a fresh lead with three contact points;
                                         beside them a bare loop of the same rows
         checks [rounds] [seconds]       single contact checks beside an endpoint that authenticates, parses and answers a constant
+        telemetry-cost [rounds] [seconds]
+                                        single contact checks on three servers: without telemetry, with what is on by itself, and with a collector
         batches [requests]              a batch of 10,000 phones
         imports [lines]                 so many leads and so many entries, streamed
         postgres-commits <connection string> [executions] [in flight …]

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace DncActors.Gateway.ContactChecks;
 
 /// <summary>Many verdicts in one go.</summary>
-sealed class BatchCheck(IContactChecks checks, DetailedBatch detailed, IOptions<DncGatewayOptions> options)
+sealed class BatchCheck(IContactChecks checks, DetailedBatch detailed, CheckInstruments instruments, IOptions<DncGatewayOptions> options)
 {
     internal static readonly QueryParameter<bool?> Detail = Parameters.Flag(
         "detail", $"Whole verdicts with their reasons, for at most {BatchLimits.MaximumWithDetail} contact points. Default: false, a word for each.");
@@ -61,6 +61,7 @@ sealed class BatchCheck(IContactChecks checks, DetailedBatch detailed, IOptions<
         {
             if (count > BatchLimits.Maximum) return TooMany(BatchLimits.Maximum);
             var result = await checks.CheckPhonesAsync(caller.Organization, numbers.AsMemory(0, count), channel, verdicts.AsMemory(0, count));
+            instruments.Checked(result, verdicts.AsSpan(0, count), channel, CheckTransport.Batch);
             return await SayAsync(context, result, verdicts.AsMemory(0, count));
         }
         finally
@@ -76,6 +77,7 @@ sealed class BatchCheck(IContactChecks checks, DetailedBatch detailed, IOptions<
         if (emails.Count > BatchLimits.Maximum) return TooMany(BatchLimits.Maximum);
         var verdicts = new CheckVerdict[emails.Count];
         var result = await checks.CheckEmailsAsync(caller.Organization, emails.ToArray(), verdicts);
+        instruments.Checked(result, verdicts, Channels.Email, CheckTransport.Batch);
         return await SayAsync(context, result, verdicts);
     }
 

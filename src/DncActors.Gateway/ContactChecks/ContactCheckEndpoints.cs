@@ -28,6 +28,7 @@ static class ContactCheckEndpoints
         var options = routes.ServiceProvider.GetRequiredService<IOptions<DncGatewayOptions>>().Value;
 
         routes.MapMethods(Path, [HttpMethods.Get], single.GetAsync).Needs(Permissions.ContactCheck)
+            .WithMetadata(new AnswersChecks(CheckTransport.Http))
             .Says(
                 Feature,
                 "One verdict",
@@ -36,11 +37,13 @@ static class ContactCheckEndpoints
             .Answers<VerdictModel>().WithMetadata(Other);
 
         routes.MapMethods(Path, [HttpMethods.Post], context => PostAsync(context, single, options)).Needs(Permissions.ContactCheck)
+            .WithMetadata(new AnswersChecks(CheckTransport.Http))
             .WithMetadata(new EndpointBody(typeof(ContactCheckRequest), [DncMediaTypes.Json], false, options.MaxBodyBytes))
             .Says(Feature, "One verdict, with nothing personal in the URL", "As the GET.")
             .Answers<VerdictModel>().WithMetadata(Other);
 
         routes.MapMethods(Path + "/batch", [HttpMethods.Post], batch.PostAsync).Needs(Permissions.ContactCheck)
+            .WithMetadata(new AnswersChecks(CheckTransport.Batch))
             .WithMetadata(new EndpointBody(typeof(BatchCheckRequest), [DncMediaTypes.Json], false, options.MaxBatchBytes))
             .Says(Feature, "Many verdicts", $"At most {BatchLimits.Maximum:N0} phones or emails; a word for each, in order.", BatchCheck.Query)
             .Answers<BatchVerdictsModel>()

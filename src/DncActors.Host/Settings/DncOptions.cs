@@ -1,5 +1,6 @@
 using System.Net;
 using DncActors.Grains.Leases;
+using DncActors.Host.Telemetry;
 
 namespace DncActors.Host.Settings;
 
@@ -52,4 +53,7 @@ public sealed record DncOptions
 
     /// <summary>The leases of the processes that share a PostgreSQL. The same for all of them; SQLite has none.</summary>
     public LeaseOptions Lease { get; init; } = new();
+
+    /// <summary>What operators see of this process.</summary>
+    public TelemetryOptions Telemetry { get; init; } = new();
 }

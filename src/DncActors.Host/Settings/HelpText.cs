@@ -24,6 +24,9 @@ public static class HelpText
           --Dnc:Lease:PushPatience how long a silent process is waited for; 00:00:01
           --Dnc:Lease:DriftMargin  by which part two machines' clocks may differ in measuring a time; 0.1
           --Dnc:DrainSeconds       how long it serves on after SIGTERM while /readyz says 503; 0 for SQLite, else 5
+          --Dnc:Telemetry:Metrics  count and measure, and answer /metrics; true
+          --Dnc:Telemetry:TraceRatio   the part of the requests that are traced, where traces are sent; 0.001
+          --Dnc:Telemetry:OtlpEndpoint where metrics, traces and logs are sent (OTEL_EXPORTER_OTLP_ENDPOINT); nowhere
 
         ASP.NET Core's, among others:
           --urls                   where HTTP is served (ASPNETCORE_URLS); http://*:8080 for every interface

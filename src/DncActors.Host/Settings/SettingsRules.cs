@@ -18,6 +18,7 @@ public static class SettingsRules
         nameof(DncOptions.Role), nameof(DncOptions.Storage), nameof(DncOptions.DataDirectory), nameof(DncOptions.ConnectionString), nameof(DncOptions.Demo),
         nameof(DncOptions.BootstrapKey), nameof(DncOptions.ClusterId), nameof(DncOptions.SiloPort), nameof(DncOptions.GatewayPort),
         nameof(DncOptions.AdvertisedAddress), nameof(DncOptions.AdvertisedSiloPort), nameof(DncOptions.DrainSeconds), .. LeaseSettings.Known,
+        .. TelemetrySettings.Known,
     ];
 
     /// <param name="settings">The section's values, by their names in it; an empty value counts as none.</param>
@@ -48,6 +49,7 @@ public static class SettingsRules
             AdvertisedSiloPort = Port(given, nameof(DncOptions.AdvertisedSiloPort), wrong),
             DrainSeconds = Drain(given, nameof(DncOptions.DrainSeconds), storage == StorageKind.Sqlite ? 0 : ClusterDrain, wrong),
             Lease = LeaseSettings.Read(given, wrong),
+            Telemetry = TelemetrySettings.Read(given, wrong),
         };
         wrong.AddRange(Together(options));
         return new(options, wrong);

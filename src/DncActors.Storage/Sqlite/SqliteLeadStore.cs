@@ -33,7 +33,9 @@ internal sealed class SqliteLeadStore(SqliteStorage storage) : ILeadStore
             session => SqliteSnapshot.Read(
                 session, () => asks.Select(a => SqliteLeadReads.Load(session, a.Organization, a.LeadId, a.CommitId)).ToArray()),
             CancellationToken.None),
-        MaxGathered);
+        MaxGathered,
+        ReadKind.Lead,
+        storage.ReadInstruments);
 
     public Task<LoadedLead> LoadAsync(string organization, string leadId, Guid? commitId) => _loads.AskAsync((organization, leadId, commitId));
 

@@ -7,6 +7,7 @@ using DncActors.Host.FirstStart;
 using DncActors.Host.Settings;
 using DncActors.Host.Silo;
 using DncActors.Host.Start;
+using DncActors.Host.Telemetry;
 using DncActors.Host.Traffic;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,7 +32,9 @@ static class BenchServer
         builder.AddSilo(options);
         builder.AddFirstStart();
         builder.AddTraffic(options);
+        builder.AddTelemetry(options);
         var app = builder.Build();
+        app.UseTelemetry();
         app.MapDncActorsApi();
         app.MapMethods("/wire", [HttpMethods.Get], Wire).Needs(Permissions.ContactCheck);
         return await Run.ToTheEndAsync(app);

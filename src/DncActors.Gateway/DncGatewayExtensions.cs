@@ -9,6 +9,7 @@ using DncActors.Gateway.Diagnostics;
 using DncActors.Gateway.Errors;
 using DncActors.Gateway.Events;
 using DncActors.Gateway.Health;
+using DncActors.Gateway.Imports;
 using DncActors.Gateway.Jobs;
 using DncActors.Gateway.Leads;
 using DncActors.Gateway.OpenApi;
@@ -44,9 +45,9 @@ public static class DncGatewayExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IdSource, Uuid7IdSource>();
         services.TryAddSingleton<KeyHashes>();
-        services.TryAddSingleton<AdmissionInstruments>();
         services.TryAddSingleton<RateLimits>();
         services.TryAddSingleton<AdmissionLines>();
+        services.AddInstruments();
         services.TryAddSingleton<PointChecks>();
         services.TryAddSingleton<SingleCheck>();
         services.TryAddSingleton<DetailedBatch>();
@@ -69,6 +70,17 @@ public static class DncGatewayExtensions
         services.ConfigureHttpJsonOptions(json => DncJson.ConfigureStrict(json.SerializerOptions));
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<DncGatewayOptions>>(LimitServer);
         return services;
+    }
+
+    static void AddInstruments(this IServiceCollection services)
+    {
+        services.TryAddSingleton<AccessInstruments>();
+        services.TryAddSingleton<AdmissionInstruments>();
+        services.TryAddSingleton<CheckInstruments>();
+        services.TryAddSingleton<ExecutionInstruments>();
+        services.TryAddSingleton<ImportInstruments>();
+        services.TryAddSingleton<RefusalInstruments>();
+        services.TryAddSingleton<StreamInstruments>();
     }
 
     /// <summary>The whole API, in the order that a request passes: key of idempotency, errors, access, admission, endpoint.</summary>

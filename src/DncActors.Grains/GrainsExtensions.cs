@@ -15,6 +15,7 @@ using DncActors.Grains.Following;
 using DncActors.Grains.Imports;
 using DncActors.Grains.Jobs;
 using DncActors.Grains.Leads;
+using DncActors.Grains.Leases;
 using DncActors.Grains.Organizations;
 using DncActors.Grains.Registry;
 using DncActors.Grains.UserGroups;
@@ -47,7 +48,7 @@ public static class GrainsExtensions
 
     static IServiceCollection AddFollowing(this IServiceCollection services)
     {
-        services.AddSingleton(_ => ContactIndex.Create());
+        services.AddSingleton(provider => provider.GetRequiredService<IndexInstruments>().Watch(ContactIndex.Create()));
         services.AddSingleton<PublishedDocuments>();
         services.AddSingleton<ShardSequences>();
         services.AddSingleton<NodeImage>();
@@ -55,13 +56,23 @@ public static class GrainsExtensions
         services.AddSingleton<INodeReadiness>(provider => provider.GetRequiredService<Follower>());
         services.AddSingleton<INodeLease, EmbeddedLease>();
         services.AddSingleton<IAcknowledgement, EmbeddedAcknowledgement>();
-        services.AddSingleton<NodeInstruments>();
+        services.AddInstruments();
         services.AddSingleton<AcknowledgedLedger>();
         services.AddSingleton<IPublishedDocuments, FollowedDocuments>();
         services.AddSingleton<IAccessDirectory, AccessDirectory>();
         services.AddSingleton<LeadStandIns>();
         services.AddSingleton<ILeadStandIns>(provider => provider.GetRequiredService<LeadStandIns>());
         return services;
+    }
+
+    static void AddInstruments(this IServiceCollection services)
+    {
+        services.AddSingleton<FollowerInstruments>();
+        services.AddSingleton<CommitInstruments>();
+        services.AddSingleton<IndexInstruments>();
+        services.AddSingleton<LeaseInstruments>();
+        services.AddSingleton<PeerInstruments>();
+        services.AddSingleton<GroupInstruments>();
     }
 
     static IServiceCollection AddChecks(this IServiceCollection services)

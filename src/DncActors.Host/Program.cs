@@ -3,6 +3,7 @@ using DncActors.Host.FirstStart;
 using DncActors.Host.Settings;
 using DncActors.Host.Silo;
 using DncActors.Host.Start;
+using DncActors.Host.Telemetry;
 using DncActors.Host.Traffic;
 
 // The start, in this order. What is wrong stops it there, with a line that names it and says how to mend it.
@@ -29,10 +30,10 @@ else builder.AddSilo(options);
 if (!isGateway) builder.AddFirstStart();
 
 // 6. HTTP: it listens as soon as the silo has started, and checks are answered when the follower has loaded, also while stage 5 goes on; only /readyz says 503
-// until that is done. A silo only says how it is.
-builder.AddTraffic(options);
+// until that is done. A silo only says how it is. With it comes what operators see.
+builder.AddTraffic(options).AddTelemetry(options);
 
-var app = builder.Build();
+var app = builder.Build().UseTelemetry();
 if (options.Role == DncRole.Silo) app.MapDncHealth();
 else app.MapDncActorsApi();
 return await Run.ToTheEndAsync(app);

@@ -13,6 +13,7 @@ using DncActors.Benchmarks.Postgres;
 using DncActors.Benchmarks.Scrubs;
 using DncActors.Benchmarks.Server;
 using DncActors.Benchmarks.Sizes;
+using DncActors.Benchmarks.Telemetry;
 
 // Each measurement starts the server as a process of its own and asks it from others; the peer is measured in the same run, round by round.
 return args switch
@@ -29,6 +30,7 @@ return args switch
     ["checks", .. var rest] => await ChecksBenchmark.RunAsync(rest),
     ["grpc", .. var rest] => await GrpcBenchmark.RunAsync(rest),
     ["grpc-load", .. var rest] => await GrpcLoad.RunAsync(rest),
+    ["telemetry-cost", .. var rest] => await TelemetryCost.RunAsync(rest),
     ["batches", .. var rest] => await BatchesBenchmark.RunAsync(rest),
     ["imports", .. var rest] => await ImportsBenchmark.RunAsync(rest),
     ["scrubs", .. var rest] => await ScrubsBenchmark.RunAsync(rest),
@@ -55,6 +57,8 @@ static int Usage()
                                         beside them a bare loop of the same rows
         checks [rounds] [seconds]       single contact checks beside an endpoint that authenticates, parses and answers a constant
         grpc [rounds] [seconds]         checks over one gRPC stream beside single checks over HTTP
+        telemetry-cost [rounds] [seconds]
+                                        single contact checks on three servers: without telemetry, with what is on by itself, and with a collector
         batches [requests]              a batch of 10,000 phones
         imports [lines]                 so many leads and so many entries, streamed
         scrubs [lines] [entries]        a CSV of so many phones against so many entries, in three forms, with curl

@@ -31,4 +31,8 @@ public sealed record ProblemModel
     /// <summary>Of an import that stopped: the last line that was kept. Everything up to it is in, nothing after it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? LastLine { get; init; }
+
+    /// <summary>What the request is called in the service's logs and traces: what to tell whoever runs it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RequestId { get; init; }
 }

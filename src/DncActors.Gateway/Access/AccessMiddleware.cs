@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 namespace DncActors.Gateway.Access;
 
 /// <summary>Lets in who has what the endpoint needs. In a node all of it is in memory, and a call that is let in waits for nothing.</summary>
-sealed class AccessMiddleware(RequestDelegate next, IAccessDirectory directory, KeyHashes hashes)
+sealed class AccessMiddleware(RequestDelegate next, IAccessDirectory directory, KeyHashes hashes, AccessInstruments instruments)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -18,6 +18,7 @@ sealed class AccessMiddleware(RequestDelegate next, IAccessDirectory directory, 
         var authorization = context.Request.Headers.Authorization;
         if (hashes.Find(authorization, out var isKept) is not { } hash)
         {
+            instruments.NoKey();
             return new Problem(ProblemKinds.Unauthenticated, "Send the header 'Authorization: Bearer <api key>', once.").ExecuteAsync(context);
         }
         string? actingUser = null;
@@ -47,7 +48,11 @@ sealed class AccessMiddleware(RequestDelegate next, IAccessDirectory directory, 
     /// <param name="newHash">The key's hash where it is not kept yet.</param>
     Task GoOn(HttpContext context, Need need, in AccessAnswer answer, byte[]? newHash, string? actingUser)
     {
-        if (answer.Access is not { } access) return Denied(answer.Denial, actingUser).ExecuteAsync(context);
+        if (answer.Access is not { } access)
+        {
+            instruments.Denied(answer.Denial);
+            return Denied(answer.Denial, actingUser).ExecuteAsync(context);
+        }
         if (newHash is not null) hashes.Keep(context.Request.Headers.Authorization, newHash);
         if (!need.IsMetBy(access.Permissions)) return Lacks(need, access).ExecuteAsync(context);
         context.Features.Set(access);

@@ -1,19 +1,18 @@
 using System.Diagnostics.Metrics;
+using DncActors.Domain.Telemetry;
 
 namespace DncActors.Gateway.Admission;
 
 /// <summary>What an operator sees of who was not let in, in the meter <c>DncActors</c>. No tag names a key or an organization.</summary>
 sealed class AdmissionInstruments : IDisposable
 {
-    const string MeterName = "DncActors";
-
     readonly Meter _meter;
     readonly Counter<long> _limited;
     readonly Counter<long> _shed;
 
     public AdmissionInstruments(IMeterFactory? meters = null)
     {
-        _meter = meters?.Create(MeterName) ?? new Meter(MeterName);
+        _meter = meters?.Create(TelemetryNames.Meter) ?? new Meter(TelemetryNames.Meter);
         _limited = _meter.CreateCounter<long>("dnc.requests.limited", "{request}", "Requests answered 429 by the limit of their key, by what it limits");
         _shed = _meter.CreateCounter<long>("dnc.requests.shed", "{request}", "Requests answered 503 because too many were waiting, by what they load");
     }

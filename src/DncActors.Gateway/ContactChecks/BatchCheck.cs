@@ -15,7 +15,13 @@ using Microsoft.Extensions.Options;
 namespace DncActors.Gateway.ContactChecks;
 
 /// <summary>Many verdicts in one go.</summary>
-sealed class BatchCheck(IContactChecks checks, DetailedBatch detailed, RateLimits limits, AdmissionLines lines, IOptions<DncGatewayOptions> options)
+sealed class BatchCheck(
+    IContactChecks checks,
+    DetailedBatch detailed,
+    RateLimits limits,
+    AdmissionLines lines,
+    CheckInstruments instruments,
+    IOptions<DncGatewayOptions> options)
 {
     internal static readonly QueryParameter<bool?> Detail = Parameters.Flag(
         "detail", $"Whole verdicts with their reasons, for at most {BatchLimits.MaximumWithDetail} contact points. Default: false, a word for each.");
@@ -70,6 +76,7 @@ sealed class BatchCheck(IContactChecks checks, DetailedBatch detailed, RateLimit
             if (count > BatchLimits.Maximum) return TooMany(BatchLimits.Maximum);
             if (limits.TakeChecks(caller, count) is { } limited) return limited;
             var result = await checks.CheckPhonesAsync(caller.Organization, numbers.AsMemory(0, count), channel, verdicts.AsMemory(0, count));
+            instruments.Checked(result, verdicts.AsSpan(0, count), channel, CheckTransport.Batch);
             return await SayAsync(context, result, verdicts.AsMemory(0, count));
         }
         finally
@@ -86,6 +93,7 @@ sealed class BatchCheck(IContactChecks checks, DetailedBatch detailed, RateLimit
         if (limits.TakeChecks(caller, emails.Count) is { } limited) return limited;
         var verdicts = new CheckVerdict[emails.Count];
         var result = await checks.CheckEmailsAsync(caller.Organization, emails.ToArray(), verdicts);
+        instruments.Checked(result, verdicts, Channels.Email, CheckTransport.Batch);
         return await SayAsync(context, result, verdicts);
     }
 

@@ -28,7 +28,8 @@ static class ContactCheckEndpoints
         var batch = routes.ServiceProvider.GetRequiredService<BatchCheck>();
         var options = routes.ServiceProvider.GetRequiredService<IOptions<DncGatewayOptions>>().Value;
 
-        routes.MapMethods(Path, [HttpMethods.Get], single.GetAsync).Needs(Permissions.ContactCheck).Loads(Load.Check)
+        routes.MapMethods(Path, [HttpMethods.Get], single.GetAsync).Needs(Permissions.ContactCheck)
+            .Loads(Load.Check).WithMetadata(new AnswersChecks(CheckTransport.Http))
             .Says(
                 Feature,
                 "One verdict",
@@ -36,12 +37,14 @@ static class ContactCheckEndpoints
                 ContactCheckParameters.All)
             .Answers<VerdictModel>().WithMetadata(Other);
 
-        routes.MapMethods(Path, [HttpMethods.Post], context => PostAsync(context, single, options)).Needs(Permissions.ContactCheck).Loads(Load.Check)
+        routes.MapMethods(Path, [HttpMethods.Post], context => PostAsync(context, single, options)).Needs(Permissions.ContactCheck)
+            .Loads(Load.Check).WithMetadata(new AnswersChecks(CheckTransport.Http))
             .WithMetadata(new EndpointBody(typeof(ContactCheckRequest), [DncMediaTypes.Json], false, options.MaxBodyBytes))
             .Says(Feature, "One verdict, with nothing personal in the URL", "As the GET.")
             .Answers<VerdictModel>().WithMetadata(Other);
 
-        routes.MapMethods(Path + "/batch", [HttpMethods.Post], batch.PostAsync).Needs(Permissions.ContactCheck).Loads(Load.Batch)
+        routes.MapMethods(Path + "/batch", [HttpMethods.Post], batch.PostAsync).Needs(Permissions.ContactCheck)
+            .Loads(Load.Batch).WithMetadata(new AnswersChecks(CheckTransport.Batch))
             .WithMetadata(new EndpointBody(typeof(BatchCheckRequest), [DncMediaTypes.Json], false, options.MaxBatchBytes))
             .Says(Feature, "Many verdicts", $"At most {BatchLimits.Maximum:N0} phones or emails; a word for each, in order.", BatchCheck.Query)
             .Answers<BatchVerdictsModel>()

@@ -15,7 +15,7 @@ namespace DncActors.Gateway.ContactChecks;
 /// One verdict. The usual call, a phone that is allowed, goes from the query string to the answer without waiting and without allocating; whatever is not usual
 /// goes the general way.
 /// </summary>
-sealed class SingleCheck(IContactChecks checks, PointChecks points)
+sealed class SingleCheck(IContactChecks checks, PointChecks points, CheckInstruments instruments)
 {
     internal Task GetAsync(HttpContext context)
     {
@@ -46,14 +46,15 @@ sealed class SingleCheck(IContactChecks checks, PointChecks points)
         var checking = checks.CheckPhoneAsync(caller.Organization, number, channel);
         if (!checking.IsCompletedSuccessfully) return PointAsync(context, caller, PhoneOf(number), channel, checking);
         var result = checking.Result;
-        return result.Verdict == CheckVerdict.Allowed
-            ? VerdictJson.WriteAllowedAsync(context, number, channel, result)
-            : PointAsync(context, caller, PhoneOf(number), channel, new(result));
+        if (result.Verdict != CheckVerdict.Allowed) return PointAsync(context, caller, PhoneOf(number), channel, new(result));
+        instruments.Checked(CheckVerdict.Allowed, channel, CheckTransport.Http);
+        return VerdictJson.WriteAllowedAsync(context, number, channel, result);
     }
 
     async Task PointAsync(HttpContext context, CallerAccess caller, ContactPoint point, Channels channel, ValueTask<CheckResult> checking)
     {
         var result = await checking;
+        instruments.Checked(result.Verdict, channel, CheckTransport.Http);
         if (result.Verdict == CheckVerdict.Unsure)
         {
             await PointChecks.Unsure.ExecuteAsync(context);
@@ -70,6 +71,7 @@ sealed class SingleCheck(IContactChecks checks, PointChecks points)
     async Task LeadAsync(HttpContext context, CallerAccess caller, string leadId, Channels channel)
     {
         var verdict = await checks.CheckLeadAsync(caller.Organization, leadId, channel, context.RequestAborted);
+        if (verdict is not null) instruments.Checked(verdict, channel, CheckTransport.Http);
         if (verdict is null) await Problem.Of(Refusal.NotFound("lead", Quote.Of(leadId))).ExecuteAsync(context);
         else if (verdict.Verdict == CheckVerdict.Unsure) await PointChecks.Unsure.ExecuteAsync(context);
         else await LeadVerdictAnswer.WriteAsync(context, points, caller.Organization, verdict, channel);

@@ -36,7 +36,7 @@ sealed class Problem(ProblemKind kind, string detail, string? rule = null, Immut
     internal Problem Keeping(string whatIsIn, string importId, long lastLine) =>
         new(kind, $"{detail} {whatIsIn}", rule, errors) { RetryAfter = RetryAfter, Kept = (importId, lastLine) };
 
-    internal ProblemModel ToModel() => new()
+    internal ProblemModel ToModel(string? requestId = null) => new()
     {
         Type = DncErrorCodes.TypeOf(kind.Code),
         Title = kind.Title,
@@ -46,6 +46,7 @@ sealed class Problem(ProblemKind kind, string detail, string? rule = null, Immut
         Errors = ErrorsOf(errors),
         ImportId = Kept?.ImportId,
         LastLine = Kept?.LastLine,
+        RequestId = requestId,
     };
 
     public Task ExecuteAsync(HttpContext httpContext)
@@ -58,7 +59,7 @@ sealed class Problem(ProblemKind kind, string detail, string? rule = null, Immut
         response.Headers.CacheControl = "no-store";
         if (kind.Status == 401) response.Headers.WWWAuthenticate = "Bearer";
         if (RetryAfter is { } seconds) response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return JsonBody.WriteAsync(httpContext, ToModel());
+        return JsonBody.WriteAsync(httpContext, ToModel(RequestId.Of(httpContext)));
     }
 
     /// <summary>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace DncActors.Gateway.Errors;
 
 /// <summary>Makes a problem of every exception, and of every status that was set without a body (an unknown path, a method that does not go with it).</summary>
-sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
+sealed partial class ProblemMiddleware(RequestDelegate next, RefusalInstruments instruments, ILogger<ProblemMiddleware> logger)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -27,6 +27,7 @@ sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMidd
         {
             await running;
             var response = context.Response;
+            if (response.StatusCode >= 400) instruments.Refused(context, response.StatusCode);
             if (response.StatusCode >= 400 && !response.HasStarted && response.ContentType is null && !RpcProblem.IsRpc(context))
             {
                 await BareStatus(context).ExecuteAsync(context);
@@ -43,7 +44,8 @@ sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMidd
         // Nobody is there any more to be told.
         if (context.RequestAborted.IsCancellationRequested || exception is ConnectionResetException) return Task.CompletedTask;
         var (problem, isFault) = ExceptionProblems.Of(exception);
-        if (isFault) LogFault(logger, exception, context.GetEndpoint()?.DisplayName ?? "no endpoint");
+        if (isFault) LogFault(logger, exception, context.GetEndpoint()?.DisplayName ?? "no endpoint", RequestId.Of(context));
+        instruments.Refused(context, problem.Kind.Status);
         if (context.Response.HasStarted)
         {
             // A cut answer must not look whole.
@@ -66,6 +68,6 @@ sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMidd
         });
     }
 
-    [LoggerMessage(1001, LogLevel.Error, "A request to {Endpoint} failed")]
-    private static partial void LogFault(ILogger logger, Exception exception, string endpoint);
+    [LoggerMessage(1001, LogLevel.Error, "A request to {Endpoint} failed; its id is {RequestId}")]
+    private static partial void LogFault(ILogger logger, Exception exception, string endpoint, string requestId);
 }

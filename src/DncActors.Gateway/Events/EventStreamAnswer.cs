@@ -54,6 +54,7 @@ sealed class EventStreamAnswer(Call call, EventSource source) : IResult
         Write(writer, Head);
         if (source.Opened is { } opened) Write(writer, opened);
         await writer.FlushAsync(ending);
+        using var watch = call.Ask<StreamInstruments>().Open();
         var changes = source.Changes(ending).GetAsyncEnumerator(ending);
         Task<bool>? next = null;
         try
@@ -61,6 +62,7 @@ sealed class EventStreamAnswer(Call call, EventSource source) : IResult
             while (true)
             {
                 next ??= changes.MoveNextAsync().AsTask();
+                watch.HasMore(next.IsCompleted);
                 var came = await CameAsync(next, ending);
                 if (!await MayGoOnAsync(context) || (came && !await next)) return;
                 if (came) next = null;

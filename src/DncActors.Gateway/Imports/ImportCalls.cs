@@ -34,18 +34,19 @@ static class ImportCalls
         if (!IsCsv(request.ContentType!.Split(';')[0].Trim()))
         {
             var documents = NdJsonLines.ReadAsync(body, form.ReadJson, call.Cancellation);
-            return Say(await import(order, WatchedLines.WhileLetInAsync(call, documents, call.Cancellation), call.Cancellation), null);
+            return Say(call, form.Of, await import(order, WatchedLines.WhileLetInAsync(call, documents, call.Cancellation), call.Cancellation), null);
         }
         var csv = await CsvLines.OpenAsync(body.AsStream(), form.IsColumn, form.Columns, call.Cancellation);
         if (!csv.Ok) return Answers.Refused(csv.Refusal);
         var lines = csv.Value;
         var rows = lines.ReadAsync(row => form.ReadRow(row, lines.Columns), call.Cancellation);
-        return Say(await import(order, WatchedLines.WhileLetInAsync(call, rows, call.Cancellation), call.Cancellation), lines.Broken);
+        return Say(call, form.Of, await import(order, WatchedLines.WhileLetInAsync(call, rows, call.Cancellation), call.Cancellation), lines.Broken);
     }
 
     /// <summary>An import that stopped is a problem that says how much of it was kept.</summary>
-    static IResult Say(ImportReport report, Refusal? broken)
+    static IResult Say(Call call, string of, ImportReport report, Refusal? broken)
     {
+        call.Ask<ImportInstruments>().Ended(of, report, broken is null);
         if (report.Stopped is { } stopped) return Stopped(Problem.Of(stopped), report);
         if (report.Cut is { } cut) return CutOff(cut, report);
         return broken is not null ? Stopped(Problem.Of(broken), report) : Answers.Ok(ImportMapping.ToModel(report));

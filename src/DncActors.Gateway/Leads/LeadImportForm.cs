@@ -30,7 +30,7 @@ static class LeadImportForm
     internal const string Columns =
         "id, recordType, workflowId, statusId, name, userGroups, phone, phone2, …, phone9, email, email2, …, email9, attributes.<name>";
 
-    internal static readonly ImportForm<LeadDraft> Form = new(ReadJson, IsColumn, Columns, ReadRow);
+    internal static readonly ImportForm<LeadDraft> Form = new("leads", ReadJson, IsColumn, Columns, ReadRow);
 
     static bool IsColumn(string name) =>
         Known.Contains(name) || (name.StartsWith(AttributePrefix, StringComparison.OrdinalIgnoreCase) && name.Length > AttributePrefix.Length);

@@ -26,7 +26,7 @@ static class EntryImportForm
 
     /// <param name="region">The organization's.</param>
     internal static ImportForm<EntryDraft> For(string region) =>
-        new(line => ReadJson(line, region), Known.Contains, Columns, (row, columns) => ReadRow(row, columns, region));
+        new("entries", line => ReadJson(line, region), Known.Contains, Columns, (row, columns) => ReadRow(row, columns, region));
 
     static Outcome<EntryDraft> ReadJson(ReadOnlyMemory<byte> line, string region)
     {

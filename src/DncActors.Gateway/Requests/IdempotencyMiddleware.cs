@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace DncActors.Gateway.Requests;
 
 /// <summary>Takes or makes the <c>Idempotency-Key</c> of every request that may change something, and echoes it in every answer to one.</summary>
-sealed class IdempotencyMiddleware(RequestDelegate next, IdSource ids, TimeProvider time)
+sealed class IdempotencyMiddleware(RequestDelegate next, IdSource ids, TimeProvider time, RefusalInstruments instruments)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -14,6 +14,7 @@ sealed class IdempotencyMiddleware(RequestDelegate next, IdSource ids, TimeProvi
         var sent = context.Request.Headers[DncHeaders.IdempotencyKey];
         if (sent.Count > 1 || (sent.Count == 1 && !IdempotencyKey.IsValid(sent[0]!)))
         {
+            instruments.Refused(context, ProblemKinds.Validation.Status);
             return Problem.Of(
                 DncHeaders.IdempotencyKey,
                 $"'{Quote.Of(sent.ToString())}' is not a key: write the header once, with 1 to {IdempotencyKey.MaxLength} printable ASCII characters.")

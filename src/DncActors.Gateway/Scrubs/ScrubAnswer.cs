@@ -3,6 +3,7 @@ using DncActors.Contracts.ContactChecks;
 using DncActors.Gateway.Access;
 using DncActors.Gateway.Admission;
 using DncActors.Gateway.ContactChecks;
+using DncActors.Gateway.Errors;
 using DncActors.Gateway.Events;
 using DncActors.Gateway.Imports;
 using DncActors.Gateway.Requests;
@@ -33,13 +34,19 @@ sealed class ScrubAnswer(Call call, ScrubQuestion question, ScrubLines lines) : 
         }
         catch (ScrubEndedException ended)
         {
-            if (httpContext.Response.HasStarted) httpContext.Abort();
+            if (httpContext.Response.HasStarted) Cut(httpContext, ended.Why);
             else await ended.Why.ExecuteAsync(httpContext);
         }
         finally
         {
             slots.GiveBack(call.Access.Organization, call.Access.KeyId);
         }
+    }
+
+    void Cut(HttpContext context, Problem why)
+    {
+        if (why.Kind == ProblemKinds.Unavailable) call.Ask<CheckInstruments>().FailedClosed(CheckTransport.Scrub);
+        context.Abort();
     }
 
     async Task AnswerAsync(HttpContext context)
@@ -78,6 +85,7 @@ sealed class ScrubAnswer(Call call, ScrubQuestion question, ScrubLines lines) : 
         var whole = chunk.AreEmails
             ? await checks.CheckEmailsAsync(organization, chunk.Emails, chunk.Verdicts)
             : await checks.CheckPhonesAsync(organization, chunk.Numbers, question.Channel, chunk.Verdicts);
+        call.Ask<CheckInstruments>().Checked(whole, chunk.Verdicts.Span, question.Channel, CheckTransport.Scrub);
         if (whole.Verdict == CheckVerdict.Unsure) throw new ScrubEndedException(PointChecks.Unsure);
         _counts.UpTo(whole.AsOf);
     }

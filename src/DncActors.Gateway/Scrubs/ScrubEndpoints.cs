@@ -3,6 +3,7 @@ using DncActors.Client.Scrubs;
 using DncActors.Domain.People;
 using DncActors.Gateway.Access;
 using DncActors.Gateway.Admission;
+using DncActors.Gateway.ContactChecks;
 using DncActors.Gateway.Errors;
 using DncActors.Gateway.Imports;
 using DncActors.Gateway.Requests;
@@ -19,6 +20,7 @@ static class ScrubEndpoints
 
     internal static void MapScrubs(this IEndpointRouteBuilder routes) =>
         routes.MapCall(HttpMethods.Post, Path, ScrubAsync).Needs(Permissions.ContactCheck).Loads(Load.Scrub)
+            .WithMetadata(new AnswersChecks(CheckTransport.Scrub))
             .WithMetadata(ImportCalls.Body(
                 "CSV (RFC 4180): any columns and delimiter, LF or CR LF, quotes, a byte order mark; a header or none. NDJSON: a line is an object with phone "
                     + $"(for emails: email), or a JSON text. A line has at most {ScrubLimits.MaxLineBytes / 1024} KiB; there may be any number of them."))

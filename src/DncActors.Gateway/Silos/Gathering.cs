@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace DncActors.Gateway.Silos;
 
@@ -30,7 +31,7 @@ sealed class Gathering<TQuestion, TAnswer>(Func<ImmutableArray<TQuestion>, Task<
             Interlocked.Decrement(ref _questions);
             return new(unanswered);
         }
-        var question = new Question(what);
+        var question = new Question(what, Activity.Current is { Recorded: true } span ? span : null);
         _waiting.Enqueue(question);
         if (TryBegin()) _ = CallAsync();
         return new(question.Task);
@@ -68,6 +69,8 @@ sealed class Gathering<TQuestion, TAnswer>(Func<ImmutableArray<TQuestion>, Task<
     {
         try
         {
+            // In the trace of one who asks; in that of who happened to begin this loop it would go on for ever.
+            Activity.Current = questions.Find(q => q.Span is not null)?.Span;
             var answers = await ask([.. questions.Select(q => q.What)]);
             for (var i = 0; i < questions.Count; i++) questions[i].SetResult(answers[i]);
         }
@@ -83,8 +86,11 @@ sealed class Gathering<TQuestion, TAnswer>(Func<ImmutableArray<TQuestion>, Task<
         }
     }
 
-    sealed class Question(TQuestion what) : TaskCompletionSource<TAnswer>(TaskCreationOptions.RunContinuationsAsynchronously)
+    sealed class Question(TQuestion what, Activity? span) : TaskCompletionSource<TAnswer>(TaskCreationOptions.RunContinuationsAsynchronously)
     {
         internal TQuestion What => what;
+
+        /// <summary>Of whoever asks, where that is traced.</summary>
+        internal Activity? Span => span;
     }
 }

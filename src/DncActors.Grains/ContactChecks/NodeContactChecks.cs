@@ -23,10 +23,8 @@ sealed class NodeContactChecks(
     ILeadStore leads,
     PublishedDocuments documents,
     Explanations explanations,
-    CheckHits hits,
-    NodeInstruments instruments) : IContactChecks
+    CheckHits hits) : IContactChecks
 {
-    static readonly CheckVerdict[] _verdicts = Enum.GetValues<CheckVerdict>();
     static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
     /// <summary>So many phones of a batch are fetched from memory at once, before they are judged.</summary>
@@ -36,7 +34,6 @@ sealed class NodeContactChecks(
     {
         if (number == 0) return new(new CheckResult(CheckVerdict.Invalid, follower.Applied, lease.Test().NowMilliseconds));
         var result = Check(organization, ContactKey.OfPhone(number), channel);
-        instruments.Checked(result.Verdict);
         if (result.Verdict == CheckVerdict.Blocked) hits.CountPhone(organization, number, channel);
         return new(result);
     }
@@ -44,7 +41,6 @@ sealed class NodeContactChecks(
     public ValueTask<CheckResult> CheckEmailAsync(string organization, string email)
     {
         var result = Check(organization, index.KeyOfEmail(email), Channels.Email);
-        instruments.Checked(result.Verdict);
         if (result.Verdict == CheckVerdict.Blocked) hits.CountEmail(organization, email);
         return new(result);
     }
@@ -63,7 +59,6 @@ sealed class NodeContactChecks(
             to[i] = from[i] == 0 ? CheckVerdict.Invalid : Judge(blocks, ContactKey.OfPhone(from[i]), channel, test);
             if (to[i] == CheckVerdict.Blocked) hits.CountPhone(organization, from[i], channel);
         }
-        Count(to[..from.Length]);
         return new(new CheckResult(CheckVerdict.Allowed, asOf, test.NowMilliseconds));
     }
 
@@ -80,7 +75,6 @@ sealed class NodeContactChecks(
             to[i] = from[i] is { } email ? Judge(blocks, index.KeyOfEmail(email), Channels.Email, test) : CheckVerdict.Invalid;
             if (to[i] == CheckVerdict.Blocked) hits.CountEmail(organization, from[i]!);
         }
-        Count(to[..from.Length]);
         return new(new CheckResult(CheckVerdict.Allowed, asOf, test.NowMilliseconds));
     }
 
@@ -101,7 +95,6 @@ sealed class NodeContactChecks(
             .ToImmutableArray();
         foreach (var point in points)
         {
-            instruments.Checked(point.Verdict);
             if (point.Verdict == CheckVerdict.Blocked) hits.Count(organization, point.Point, channel);
         }
         return new(leadId, Sum(points), points, asOf, test.NowMilliseconds, byStatus);
@@ -122,14 +115,6 @@ sealed class NodeContactChecks(
         blocks is not null && blocks.Blocks(key, channel, test.NowMilliseconds) ? CheckVerdict.Blocked
         : test.Holds ? CheckVerdict.Allowed
         : CheckVerdict.Unsure;
-
-    void Count(ReadOnlySpan<CheckVerdict> verdicts)
-    {
-        foreach (var verdict in _verdicts)
-        {
-            if (verdicts.Count(verdict) is > 0 and var count) instruments.Checked(verdict, count);
-        }
-    }
 
     /// <summary>One blocked contact point decides; then one that is not sure; a lead that cannot be reached that way at all is not allowed either.</summary>
     static CheckVerdict Sum(ImmutableArray<PointVerdict> points) =>

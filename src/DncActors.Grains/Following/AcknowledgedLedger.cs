@@ -5,14 +5,19 @@ namespace DncActors.Grains.Following;
 
 /// <summary>The ledger as grains and imports use it: what it answers, every node knows. A commit that is found is acknowledged by the same rule as one just
 /// made.</summary>
-sealed class AcknowledgedLedger(ILedger ledger, IAcknowledgement nodes, NodeInstruments instruments, TimeProvider time)
+sealed class AcknowledgedLedger(ILedger ledger, IAcknowledgement nodes, CommitInstruments instruments, TimeProvider time)
 {
     /// <exception cref="LedgerUnavailableException">Unknown whether it was written, or whether every node knows it: submit the same commit again.</exception>
     public async Task<CommitResult> CommitAsync(Commit commit)
     {
         var asked = time.GetTimestamp();
         var result = await ledger.CommitAsync(commit);
-        if (result.Sequence > 0) await nodes.UpToAsync(result.Sequence, CancellationToken.None);
+        if (result.Sequence > 0)
+        {
+            var committed = time.GetTimestamp();
+            await nodes.UpToAsync(result.Sequence, CancellationToken.None);
+            instruments.Acknowledged(time.GetElapsedTime(committed));
+        }
         instruments.Committed(result.Outcome, time.GetElapsedTime(asked));
         return result;
     }

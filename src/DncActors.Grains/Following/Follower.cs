@@ -19,6 +19,7 @@ sealed partial class Follower(
     NodeImage image,
     IEnumerable<IFollowerListener> listeners,
     TimeProvider time,
+    FollowerInstruments instruments,
     ILogger<Follower> logger) : BackgroundService, INodeReadiness
 {
     const int PageSize = IChangeLog.MaxLimit;
@@ -30,6 +31,7 @@ sealed partial class Follower(
     readonly Signal _moved = new();
     readonly Signal _behind = new();
     long _applied;
+    long _heardOf;
     volatile Action<CommittedBatch> _publish = _ => { };
     bool _loaded;
     volatile bool _ready;
@@ -40,10 +42,14 @@ sealed partial class Follower(
     /// <summary>Whether it has once been up to the head; from then on only a commit whose answer is not out yet can be missing.</summary>
     public bool Ready => _ready;
 
+    /// <summary>How far that is behind the last sequence that this node has heard of.</summary>
+    public long Behind => Math.Max(0, Volatile.Read(ref _heardOf) - Applied);
+
     public string? WhyNot => _ready ? null : "The node is still loading what is published and what is blocked.";
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
+        instruments.Watch(this);
         ledger.Subscribe(OnCommitted);
         return base.StartAsync(cancellationToken);
     }
@@ -57,6 +63,7 @@ sealed partial class Follower(
         lock (_gate)
         {
             // While the image loads the log is not followed yet; it is read from the noted head afterwards.
+            HearOf(batch.UpTo);
             var step = _loaded ? FollowRules.Judge(_applied, batch) : FollowStep.Skip;
             if (step == FollowStep.Apply || (GrainsMutant.AppliesOverAGap && step == FollowStep.CatchUp)) Apply(batch.Changes, batch.UpTo);
             else if (step == FollowStep.CatchUp) _behind.Pulse();
@@ -110,6 +117,7 @@ sealed partial class Follower(
             catch (Exception fault)
 #pragma warning restore CA1031
             {
+                instruments.Failed();
                 LogFault(logger, fault);
                 await Task.Delay(RetryAfter, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -132,7 +140,9 @@ sealed partial class Follower(
             _loaded = true;
             MoveTo(head);
         }
-        LogLoaded(logger, points, head, time.GetElapsedTime(started));
+        var elapsed = time.GetElapsedTime(started);
+        instruments.Loaded(elapsed);
+        LogLoaded(logger, points, head, elapsed);
     }
 
     async Task<long> LoadBlocksAsync(long head, CancellationToken cancellation)
@@ -162,6 +172,7 @@ sealed partial class Follower(
     async Task ReadToHeadAsync(CancellationToken cancellation)
     {
         var head = await log.ReadHeadAsync(cancellation);
+        lock (_gate) HearOf(head);
         while (Applied is var applied && applied < head)
         {
             var page = await log.ReadAsync(applied, PageSize, cancellation);
@@ -183,12 +194,15 @@ sealed partial class Follower(
     {
         if (upTo <= _applied) return;
         var news = FollowRules.New(_applied, changes);
+        using var span = FollowerSpans.Apply(news.Length);
         foreach (var change in news) image.Apply(change);
         var after = _applied;
         // Listeners are told first: who sees the new position finds the changes with them.
         foreach (var listener in _listeners) listener.OnApplied(news, after, upTo);
         MoveTo(upTo);
     }
+
+    void HearOf(long sequence) => Volatile.Write(ref _heardOf, Math.Max(_heardOf, sequence));
 
     void MoveTo(long sequence)
     {

@@ -27,6 +27,16 @@ sealed class Acknowledgement(LeaseRules rules)
     /// <summary>Every node is past this.</summary>
     public long Acknowledged { get; private set; }
 
+    /// <summary>Who is waited for now.</summary>
+    public AwaitedPeers Awaited
+    {
+        get
+        {
+            var behind = _rows.Values.Where(row => row.Mark > row.Passed).ToArray();
+            return new(behind.Length, behind.Length == 0 ? TimeSpan.Zero : _awake - behind.Min(row => row.MarkedAt));
+        }
+    }
+
     /// <summary>Somebody waits for this sequence, which is committed.</summary>
     public void Want(long sequence) => _wanted = Math.Max(_wanted, sequence);
 

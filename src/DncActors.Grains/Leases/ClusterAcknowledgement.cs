@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DncActors.Contracts.Nodes;
 using DncActors.Domain.Leases;
 using DncActors.Domain.Ledger;
@@ -17,6 +18,7 @@ sealed partial class ClusterAcknowledgement(
     LeaseKeeper keeper,
     Follower follower,
     TimeProvider time,
+    PeerInstruments instruments,
     ILogger<ClusterAcknowledgement> logger) : BackgroundService, IAcknowledgement
 {
     static readonly TimeSpan _lookEvery = TimeSpan.FromMilliseconds(50);
@@ -49,6 +51,7 @@ sealed partial class ClusterAcknowledgement(
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
+        instruments.Watch(Awaited);
         follower.Publish(OnCommitted);
         return base.StartAsync(cancellationToken);
     }
@@ -74,6 +77,11 @@ sealed partial class ClusterAcknowledgement(
         Go();
     }
 
+    AwaitedPeers Awaited()
+    {
+        lock (_gate) return machine.Awaited;
+    }
+
     void Go()
     {
         List<AcknowledgementStep> steps = [];
@@ -89,7 +97,14 @@ sealed partial class ClusterAcknowledgement(
             }
         }
         foreach (var waiting in passed) waiting.SetResult();
-        foreach (var step in steps) _ = DoAsync(step, new(step.UpTo, step.UpTo, []));
+        foreach (var step in steps) _ = DoAsync(step);
+    }
+
+    /// <summary>Each begins the next, for whoever waits then: in the trace of who happened to begin the first it would go on for ever.</summary>
+    async Task DoAsync(AcknowledgementStep step)
+    {
+        Activity.Current = null;
+        await DoAsync(step, new(step.UpTo, step.UpTo, []));
     }
 
     async Task DoAsync(AcknowledgementStep step, CommittedBatch batch)
@@ -107,12 +122,14 @@ sealed partial class ClusterAcknowledgement(
                     if (await PushAsync(step, batch) is { } answer) lock (_gate) machine.Answered(step, answer);
                     break;
                 case AcknowledgementStepKind.Revoke:
+                    instruments.Revoked();
                     LogSilent(logger, step.Node, step.Epoch, rules.PushPatience);
                     var found = await store.RevokeAsync(step.Node, step.Epoch, limit.Token);
                     lock (_gate) machine.Revoked(step, found, Now());
                     break;
                 default:
                     await store.DeleteAsync(step.Node, step.Epoch, limit.Token);
+                    instruments.WaitedOut();
                     LogWaitedOut(logger, step.Node, step.Epoch);
                     break;
             }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DncActors.Contracts.Nodes;
 using DncActors.Domain.Leases;
 using DncActors.Domain.Ledger;
@@ -17,6 +18,7 @@ sealed partial class LeaseKeeper(
     Follower follower,
     IHostApplicationLifetime host,
     TimeProvider time,
+    LeaseInstruments instruments,
     ILogger<LeaseKeeper> logger) : BackgroundService, INodeLease, INodeReadiness
 {
     /// <summary>Beside what wakes the keeper: how often it looks at the clocks.</summary>
@@ -51,6 +53,7 @@ sealed partial class LeaseKeeper(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        instruments.Watch(() => lease.Left(Moment.Of(time)));
         using var timer = new PeriodicTimer(_lookEvery, time);
         try
         {
@@ -88,6 +91,8 @@ sealed partial class LeaseKeeper(
 
     async Task DoAsync(LeaseStep step)
     {
+        // Begun by a push perhaps, and it begins the next: the trace of that push must not go on for ever.
+        Activity.Current = null;
         using var limit = new CancellationTokenSource(rules.Length, time);
         try
         {
@@ -138,7 +143,9 @@ sealed partial class LeaseKeeper(
             if (databaseTime is { } now) lease.Renewed(step, Moment.Of(time), now);
             else lease.Refused(step);
         }
-        if (databaseTime is null) LogLost(logger, step.Epoch);
+        if (databaseTime is not null) return;
+        instruments.Lost();
+        LogLost(logger, step.Epoch);
     }
 
     /// <summary>Nothing is answered from here on; others need not wait this node out when its row is gone.</summary>

@@ -31,6 +31,14 @@ class LeaseRules(LeaseOptions options)
         && now.Wall - from.Wall < Length - ClockTolerance
         && ClocksAgree(from, now);
 
+    /// <summary>For how long it still holds, as far as is known now.</summary>
+    public TimeSpan Left(LeaseSnapshot lease, Moment now)
+    {
+        if (!Holds(lease, now) || lease.CountsFrom is not { } from) return TimeSpan.Zero;
+        var (steady, wall) = (Length - (now.Steady - from.Steady), Length - ClockTolerance - (now.Wall - from.Wall));
+        return steady < wall ? steady : wall;
+    }
+
     /// <summary>
     /// No: the wall clock was set, or the machine was suspended; what was asked for before is not to be relied on, even if the clocks agree again later.
     /// </summary>

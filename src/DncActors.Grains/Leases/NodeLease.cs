@@ -50,6 +50,9 @@ sealed partial class NodeLease(LeaseRules rules)
         return new(rules.Holds(lease, now), GrainsMutant.ExpiresByOwnClock ? (long)now.Wall.TotalMilliseconds : lease.DatabaseMilliseconds);
     }
 
+    /// <summary>For how long this node may still answer; for people.</summary>
+    public TimeSpan Left(Moment now) => rules.Left(_snapshot, now);
+
     /// <summary>An image is there; what it is as of belongs to no epoch.</summary>
     public void Loaded() => _loaded = true;
 

@@ -13,7 +13,8 @@ namespace DncActors.Grains.UserGroups;
 /// by the
 /// group's own timer.
 /// </summary>
-sealed partial class GroupHints(IGrainFactory grains, TimeProvider time, ILogger<GroupHints> logger) : BackgroundService, IFollowerListener
+sealed partial class GroupHints(IGrainFactory grains, TimeProvider time, GroupInstruments instruments, ILogger<GroupHints> logger)
+    : BackgroundService, IFollowerListener
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -35,6 +36,7 @@ sealed partial class GroupHints(IGrainFactory grains, TimeProvider time, ILogger
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        instruments.Watch(() => _pending.Count);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -17,6 +17,7 @@ sealed partial class UserGroupGrain(
     [PersistentState("userGroup", GrainStorageNames.Dnc)] IPersistentState<UserGroupState> saved,
     RecentLog log,
     IPublishedDocuments documents,
+    GroupInstruments instruments,
     ILogger<UserGroupGrain> logger) : Grain, IUserGroupGrain
 {
     const int MostRecent = 100;
@@ -37,13 +38,23 @@ sealed partial class UserGroupGrain(
         // The recent feed is read again; applying what it had already applied changes nothing.
         _cursor = State.RecentAfter;
         await ReadAsync(cancellationToken);
+        instruments.Read(this.GetPrimaryKeyString(), _cursor);
         this.RegisterGrainTimer(static (grain, token) => grain.SaveAsync(token), this, new() { DueTime = SaveEvery, Period = SaveEvery });
         this.RegisterGrainTimer(static (grain, token) => grain.ReadAsync(token), this, new() { DueTime = ReadEvery, Period = ReadEvery });
     }
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => SaveAsync(cancellationToken);
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        instruments.Gone(this.GetPrimaryKeyString());
+        return SaveAsync(cancellationToken);
+    }
 
-    public Task HintAsync(long upTo) => upTo > _cursor ? ReadAsync(CancellationToken.None) : Task.CompletedTask;
+    public Task HintAsync(long upTo)
+    {
+        if (upTo <= _cursor) return Task.CompletedTask;
+        instruments.Told(this.GetPrimaryKeyString(), upTo);
+        return ReadAsync(CancellationToken.None);
+    }
 
     public async Task<UserGroupSync> GetSyncAsync()
     {
@@ -70,6 +81,7 @@ sealed partial class UserGroupGrain(
             _dirty |= news.Count > 0 && reached > State.Cursor;
             State.Cursor = Math.Max(State.Cursor, reached);
             _cursor = reached;
+            instruments.Read(this.GetPrimaryKeyString(), _cursor);
             news.Clear();
         }
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using DncActors.Gateway.Admission;
 using DncActors.Grains.Leases;
+using DncActors.Host.Telemetry;
 
 namespace DncActors.Host.Settings;
 
@@ -63,4 +64,7 @@ public sealed record DncOptions
 
     /// <summary>What each API key may ask of this process in a second. Default: as much as it likes.</summary>
     public RateLimitOptions RateLimits { get; init; } = new();
+
+    /// <summary>What operators see of this process.</summary>
+    public TelemetryOptions Telemetry { get; init; } = new();
 }

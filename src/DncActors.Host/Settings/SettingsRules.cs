@@ -18,7 +18,7 @@ public static class SettingsRules
         nameof(DncOptions.Role), nameof(DncOptions.Storage), nameof(DncOptions.DataDirectory), nameof(DncOptions.ConnectionString), nameof(DncOptions.Demo),
         nameof(DncOptions.BootstrapKey), nameof(DncOptions.ClusterId), nameof(DncOptions.SiloPort), nameof(DncOptions.GatewayPort),
         nameof(DncOptions.AdvertisedAddress), nameof(DncOptions.AdvertisedSiloPort), nameof(DncOptions.GrpcUrl), nameof(DncOptions.DrainSeconds),
-        .. LeaseSettings.Known, .. AdmissionSettings.Known,
+        .. LeaseSettings.Known, .. AdmissionSettings.Known, .. TelemetrySettings.Known,
     ];
 
     /// <param name="settings">The section's values, by their names in it; an empty value counts as none.</param>
@@ -52,6 +52,7 @@ public static class SettingsRules
             Lease = LeaseSettings.Read(given, wrong),
             Admission = AdmissionSettings.ReadAdmission(given, storage, wrong),
             RateLimits = AdmissionSettings.ReadRateLimits(given, wrong),
+            Telemetry = TelemetrySettings.Read(given, wrong),
         };
         wrong.AddRange(Together(options));
         return new(options, wrong);

@@ -1,6 +1,7 @@
 using DncActors.Gateway.Silos;
 using DncActors.Host.Clustering;
 using DncActors.Host.Settings;
+using DncActors.Host.Telemetry;
 using Orleans.Configuration;
 using Orleans.Serialization.Configuration;
 
@@ -20,8 +21,10 @@ static class SiloClient
         builder.Services.AddDncSilos();
         // It listens while it looks for its first silo, and says that it is not ready.
         builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);
+        var traced = TelemetryPlan.Of(options.Telemetry, builder.Configuration).Traces;
         builder.Host.UseOrleansClient(client =>
         {
+            if (traced) client.AddActivityPropagation();
             client.UsePostgresClustering(connectionString);
             client.UseConnectionRetryFilter(TryAgainAsync);
             client.Configure<ClusterOptions>(cluster =>

@@ -2,6 +2,7 @@ using DncActors.Grains;
 using DncActors.Grains.Leases;
 using DncActors.Host.Clustering;
 using DncActors.Host.Settings;
+using DncActors.Host.Telemetry;
 using Orleans.Configuration;
 using Orleans.Serialization.Configuration;
 
@@ -21,8 +22,10 @@ static class SiloExtensions
         builder.Services.AddSingleton(ports);
         builder.Services.AddDncGrains();
         if (options.Storage == StorageKind.Postgres) builder.Services.AddDncLeases(options.Lease);
+        var traced = TelemetryPlan.Of(options.Telemetry, builder.Configuration).Traces;
         builder.Host.UseOrleans(silo =>
         {
+            if (traced) silo.AddActivityPropagation();
             if (options.Storage == StorageKind.Postgres) silo.UseCluster(options, ports);
             else silo.UseEmbedded(options, ports);
             silo.Configure<SiloMessagingOptions>(messaging => messaging.MaxEnqueuedRequestsHardLimit = MaxEnqueuedRequests);

@@ -1,5 +1,6 @@
 using DncActors.Host.Settings;
 using DncActors.Host.Silo;
+using DncActors.Host.Telemetry;
 using DncActors.Host.Traffic;
 using DncActors.Storage.Ledger;
 using DncActors.Storage.Postgres;
@@ -20,6 +21,7 @@ static class Run
         await using (app)
         {
             Announce(app);
+            AnnounceTelemetry(app);
             try
             {
                 await app.StartAsync();
@@ -69,6 +71,12 @@ static class Run
             return;
         }
         StartLog.Starting(app.Logger, SettingsExtensions.Version, options.Role, options.Storage, ports.Silo, Environment.ProcessId);
+    }
+
+    static void AnnounceTelemetry(WebApplication app)
+    {
+        var plan = app.Services.GetRequiredService<TelemetryPlan>();
+        StartLog.Telemetry(app.Logger, plan.Metrics, plan.Traces ? plan.TraceRatio : 0, plan.CollectorName);
     }
 
     /// <summary>What can be mended by whoever started it; null for a fault.</summary>

@@ -1,10 +1,11 @@
+using System.Diagnostics;
 using DncActors.Domain.Ledger;
 using Microsoft.Extensions.Logging;
 
 namespace DncActors.Storage.Ledger;
 
 /// <summary>The one thread that writes: takes what waits, writes it as one transaction, shows it to the subscriber, and only then answers.</summary>
-internal sealed partial class GroupCommitLoop(WriteQueue queue, ILogger logger)
+internal sealed partial class GroupCommitLoop(WriteQueue queue, LedgerInstruments instruments, ILogger logger)
 {
     readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     Action<CommittedBatch>? _subscriber;
@@ -40,7 +41,11 @@ internal sealed partial class GroupCommitLoop(WriteQueue queue, ILogger logger)
         try
         {
             Mend();
+            var began = Stopwatch.GetTimestamp();
+            // The applying here and the pushes to the others are within it.
+            using var span = LedgerSpans.Group(group);
             var batch = _writer.Write(group, LedgerMutant.BeforeCommit(group, Publish));
+            instruments.Wrote(group.Count, Stopwatch.GetElapsedTime(began));
             Publish(batch);
             foreach (var write in group) write.Complete();
         }
@@ -53,6 +58,7 @@ internal sealed partial class GroupCommitLoop(WriteQueue queue, ILogger logger)
 #pragma warning restore CA1031
         {
             _broken = true;
+            instruments.InDoubt();
             LogInDoubt(logger, group.Count, fault);
             var unavailable = new LedgerUnavailableException("The ledger could not say whether it was written; the same commit may be submitted again.", fault);
             foreach (var write in group) write.Fail(unavailable);
@@ -64,10 +70,12 @@ internal sealed partial class GroupCommitLoop(WriteQueue queue, ILogger logger)
     {
         if (group.Count == 1)
         {
+            instruments.Refused();
             LogRefused(logger, fault);
             group[0].Fail(new InvalidOperationException($"The database refuses this commit, and would again: {fault.Message}", fault));
             return;
         }
+        instruments.Parted();
         LogParted(logger, group.Count, fault.Message);
         var half = group.Count / 2;
         Write(group[..half]);

@@ -1,8 +1,13 @@
+using System.Diagnostics;
+
 namespace DncActors.Storage.Ledger;
 
 /// <summary>Something that waits for the writer, and somebody who waits for it.</summary>
 internal abstract class PendingWrite
 {
+    /// <summary>Its wait, where its request is traced.</summary>
+    public Activity? Span { get; init; }
+
     /// <summary>About how much it will write; what groups are bounded by.</summary>
     public abstract int Bytes { get; }
 

@@ -27,12 +27,17 @@ internal sealed class PostgresConnections : IAsyncDisposable
         settings.MaxPoolSize = options.LoadConnections + options.SearchConnections;
         // Nothing is ever set on them that the next one would have to be kept from.
         settings.NoResetOnClose = true;
-        Reads = NpgsqlDataSource.Create(settings);
+        Reads = Named("dnc-reads", settings);
+        Writer = Named("dnc-writer", WriterSettings());
     }
 
     public NpgsqlDataSource Reads { get; }
 
-    public NpgsqlConnection ToWriter()
+    NpgsqlDataSource Writer { get; }
+
+    public NpgsqlConnection ToWriter() => Writer.CreateConnection();
+
+    NpgsqlConnectionStringBuilder WriterSettings()
     {
         var limit = _options.CommitMilliseconds.ToString(CultureInfo.InvariantCulture);
         var settings = Settings(
@@ -41,7 +46,7 @@ internal sealed class PostgresConnections : IAsyncDisposable
             + $"-c lock_timeout={limit} -c statement_timeout={limit} -c idle_in_transaction_session_timeout=1000");
         settings.Pooling = false;
         settings.CommandTimeout = (_options.CommitMilliseconds / 1000) + SilentSeconds;
-        return new NpgsqlConnection(settings.ConnectionString);
+        return settings;
     }
 
     /// <summary>For the migrations, which may take their time.</summary>
@@ -53,7 +58,15 @@ internal sealed class PostgresConnections : IAsyncDisposable
         return settings.ConnectionString;
     }
 
-    public ValueTask DisposeAsync() => Reads.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Writer.DisposeAsync().ConfigureAwait(false);
+        await Reads.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>The name is what metrics call it: without one they would tell anybody the host and the user.</summary>
+    static NpgsqlDataSource Named(string name, NpgsqlConnectionStringBuilder settings) =>
+        new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = name }.Build();
 
     NpgsqlConnectionStringBuilder Settings(string name, string session) => new(_options.ConnectionString)
     {

@@ -26,7 +26,11 @@ internal sealed class PostgresEntryStore(PostgresStorage storage) : IEntryStore
         """;
 
     readonly GatheredReads<(string Organization, ImmutableArray<ContactPoint> Points), ImmutableArray<DncEntry>> _byPoints = new(
-        asks => storage.Loads.ReadAsync(session => ByPointsAsync(session, asks), CancellationToken.None), MaxGathered, storage.ReadQueueLimit);
+        asks => storage.Loads.ReadAsync(session => ByPointsAsync(session, asks), CancellationToken.None),
+        MaxGathered,
+        storage.ReadQueueLimit,
+        ReadKind.Entries,
+        storage.ReadInstruments);
 
     public Task<DncEntry?> ReadAsync(string organization, Guid entryId, CancellationToken cancellation) => storage.Loads.ReadAsync(
         session => session.FirstAsync(new PostgresQuery(EntrySql).With(organization).With(entryId), row => PostgresEntryRows.Read(row)), cancellation);

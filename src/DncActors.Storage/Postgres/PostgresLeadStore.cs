@@ -34,7 +34,10 @@ internal sealed class PostgresLeadStore(PostgresStorage storage) : ILeadStore
 
     readonly GatheredReads<(string Organization, string LeadId, Guid? CommitId), LoadedLead> _loads = new(
         asks => storage.Loads.ReadAsync(session => PostgresLeadReads.LoadAsync(session, asks), CancellationToken.None),
-        MaxGathered, storage.ReadQueueLimit);
+        MaxGathered,
+        storage.ReadQueueLimit,
+        ReadKind.Lead,
+        storage.ReadInstruments);
 
     public Task<LoadedLead> LoadAsync(string organization, string leadId, Guid? commitId) => _loads.AskAsync((organization, leadId, commitId));
 

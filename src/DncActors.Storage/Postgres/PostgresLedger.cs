@@ -11,11 +11,15 @@ internal sealed class PostgresLedger(PostgresStorage storage) : ILedger
 
     readonly GatheredReads<(string Organization, Guid Id), FoundCommit?> _finds = new(
         asks => storage.Loads.ReadAsync(session => PostgresCommitRows.FindAsync(session, asks), CancellationToken.None),
-        MaxGathered, storage.ReadQueueLimit);
+        MaxGathered,
+        storage.ReadQueueLimit,
+        ReadKind.Commit,
+        storage.ReadInstruments);
 
     public async Task<CommitResult> CommitAsync(Commit commit)
     {
-        var pending = new PendingCommit(commit);
+        using var span = LedgerSpans.Commit();
+        var pending = new PendingCommit(commit) { Span = span };
         storage.Writes.Add(pending);
         return await pending.Answer.ConfigureAwait(false);
     }

@@ -1,4 +1,5 @@
 using DncActors.Storage.Ledger;
+using DncActors.Storage.Reading;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -15,7 +16,7 @@ internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
     readonly ILogger<PostgresStorage> _logger;
     bool _started;
 
-    public PostgresStorage(PostgresStorageOptions options, ILogger<PostgresStorage> logger)
+    public PostgresStorage(PostgresStorageOptions options, LedgerInstruments instruments, ReadInstruments reads, ILogger<PostgresStorage> logger)
     {
         var wrong = PostgresOptionsRules.Check(options);
         if (wrong.Count > 0) throw new ArgumentException(string.Join(" ", wrong), nameof(options));
@@ -23,7 +24,9 @@ internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
         _logger = logger;
         _connections = new PostgresConnections(options);
         Writes = new WriteQueue(options.QueueLimit);
-        Loop = new GroupCommitLoop(Writes, logger);
+        Loop = new GroupCommitLoop(Writes, instruments, logger);
+        instruments.Watch(Writes);
+        ReadInstruments = reads;
         Loads = new PostgresReads(_connections.Reads, prepares: true, options.LoadConnections, options.ReadQueueLimit, options.LoadSeconds);
         Searches = new PostgresReads(_connections.Reads, prepares: false, options.SearchConnections, options.ReadQueueLimit, options.SearchSeconds);
     }
@@ -40,6 +43,8 @@ internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
 
     /// <summary>For searches, reports and exports: however long they take, they hold up no load.</summary>
     public PostgresReads Searches { get; }
+
+    public ReadInstruments ReadInstruments { get; }
 
     public LedgerFaults Faults { get; } = new();
 

@@ -5,7 +5,9 @@ using DncActors.Domain.Ledger;
 using DncActors.Domain.Registry;
 using DncActors.Domain.Reports;
 using DncActors.Storage.Ledger;
+using DncActors.Storage.Reading;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DncActors.Storage.Postgres;
 
@@ -20,6 +22,8 @@ public static class PostgresStorageExtensions
     public static IServiceCollection AddPostgresStorage(this IServiceCollection services, PostgresStorageOptions options)
     {
         services.AddSingleton(options);
+        services.TryAddSingleton<LedgerInstruments>();
+        services.TryAddSingleton<ReadInstruments>();
         services.AddSingleton<PostgresStorage>();
         services.AddHostedService(provider => provider.GetRequiredService<PostgresStorage>());
         services.AddSingleton<ILedger, PostgresLedger>();

@@ -24,7 +24,10 @@ internal sealed class SqliteEntryStore(SqliteStorage storage) : IEntryStore
         asks => storage.Loads.ReadAsync<IReadOnlyList<ImmutableArray<DncEntry>>>(
             session => SqliteSnapshot.Read(session, () => asks.Select(a => ByPoints(session, a.Organization, a.Points)).ToArray()),
             CancellationToken.None),
-        MaxGathered, storage.ReadQueueLimit);
+        MaxGathered,
+        storage.ReadQueueLimit,
+        ReadKind.Entries,
+        storage.ReadInstruments);
 
     public Task<DncEntry?> ReadAsync(string organization, Guid entryId, CancellationToken cancellation) => storage.Loads.ReadAsync(
         session => session.Prepare(EntrySql).Bind(organization).Bind(entryId).First(row => SqliteEntryRows.Read(row)), cancellation);

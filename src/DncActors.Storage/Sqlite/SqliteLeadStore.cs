@@ -33,7 +33,10 @@ internal sealed class SqliteLeadStore(SqliteStorage storage) : ILeadStore
             session => SqliteSnapshot.Read(
                 session, () => asks.Select(a => SqliteLeadReads.Load(session, a.Organization, a.LeadId, a.CommitId)).ToArray()),
             CancellationToken.None),
-        MaxGathered, storage.ReadQueueLimit);
+        MaxGathered,
+        storage.ReadQueueLimit,
+        ReadKind.Lead,
+        storage.ReadInstruments);
 
     public Task<LoadedLead> LoadAsync(string organization, string leadId, Guid? commitId) => _loads.AskAsync((organization, leadId, commitId));
 

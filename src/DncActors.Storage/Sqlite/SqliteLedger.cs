@@ -13,11 +13,15 @@ internal sealed class SqliteLedger(SqliteStorage storage) : ILedger
         asks => storage.Loads.ReadAsync<IReadOnlyList<FoundCommit?>>(
             session => SqliteSnapshot.Read(session, () => asks.Select(a => SqliteCommitRows.Find(session, a.Organization, a.Id)).ToArray()),
             CancellationToken.None),
-        MaxGathered, storage.ReadQueueLimit);
+        MaxGathered,
+        storage.ReadQueueLimit,
+        ReadKind.Commit,
+        storage.ReadInstruments);
 
     public async Task<CommitResult> CommitAsync(Commit commit)
     {
-        var pending = new PendingCommit(commit);
+        using var span = LedgerSpans.Commit();
+        var pending = new PendingCommit(commit) { Span = span };
         storage.Writes.Add(pending);
         return await pending.Answer.ConfigureAwait(false);
     }

@@ -17,7 +17,7 @@ internal sealed partial class SqliteStorage : IHostedService, IAsyncDisposable
     SqliteDataDirectory? _directory;
     bool _started;
 
-    public SqliteStorage(SqliteStorageOptions options, ILogger<SqliteStorage> logger)
+    public SqliteStorage(SqliteStorageOptions options, LedgerInstruments instruments, ReadInstruments reads, ILogger<SqliteStorage> logger)
     {
         var wrong = SqliteOptionsRules.Check(options);
         if (wrong.Count > 0) throw new ArgumentException(string.Join(" ", wrong), nameof(options));
@@ -25,7 +25,9 @@ internal sealed partial class SqliteStorage : IHostedService, IAsyncDisposable
         _logger = logger;
         _checkpoints = new SqliteCheckpoints(options, logger);
         Writes = new WriteQueue(options.QueueLimit);
-        Loop = new GroupCommitLoop(Writes, logger);
+        Loop = new GroupCommitLoop(Writes, instruments, logger);
+        instruments.Watch(Writes);
+        ReadInstruments = reads;
         Loads = new ReadThreads<SqliteSession>("dnc-loads", options.LoadThreads, options.ReadQueueLimit, OpenReader);
         Searches = new ReadThreads<SqliteSession>("dnc-searches", options.SearchThreads, options.ReadQueueLimit, OpenReader);
     }
@@ -42,6 +44,8 @@ internal sealed partial class SqliteStorage : IHostedService, IAsyncDisposable
 
     /// <summary>For searches, reports and exports: however long they take, they hold up no load.</summary>
     public ReadThreads<SqliteSession> Searches { get; }
+
+    public ReadInstruments ReadInstruments { get; }
 
     public LedgerFaults Faults { get; } = new();
 

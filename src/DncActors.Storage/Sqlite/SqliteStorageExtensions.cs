@@ -4,7 +4,9 @@ using DncActors.Domain.Ledger;
 using DncActors.Domain.Registry;
 using DncActors.Domain.Reports;
 using DncActors.Storage.Ledger;
+using DncActors.Storage.Reading;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DncActors.Storage.Sqlite;
 
@@ -19,6 +21,8 @@ public static class SqliteStorageExtensions
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, SqliteStorageOptions options)
     {
         services.AddSingleton(options);
+        services.TryAddSingleton<LedgerInstruments>();
+        services.TryAddSingleton<ReadInstruments>();
         services.AddSingleton<SqliteStorage>();
         services.AddHostedService(provider => provider.GetRequiredService<SqliteStorage>());
         services.AddSingleton<ILedger, SqliteLedger>();

@@ -45,10 +45,14 @@ sealed class ServerProcess : IAsyncDisposable
     public long Memory => Status("VmRSS:");
 
     /// <summary>Starts this very program as a server (<c>serve</c>) on SQLite and waits until it is ready.</summary>
-    public static Task<ServerProcess> StartAsync() => StartAsync(["serve"], directory => new()
+    public static Task<ServerProcess> StartAsync() => StartAsync([]);
+
+    /// <summary>The same with these settings over its own.</summary>
+    public static Task<ServerProcess> StartAsync(params IReadOnlyList<(string Name, string Value)> settings) => StartAsync(["serve"], directory =>
     {
-        ["Dnc__DataDirectory"] = Path.Combine(directory, "data"),
-        ["Dnc__Demo"] = "false",
+        var all = new Dictionary<string, string> { ["Dnc__DataDirectory"] = Path.Combine(directory, "data"), ["Dnc__Demo"] = "false" };
+        foreach (var (name, value) in settings) all[name] = value;
+        return all;
     });
 
     /// <summary>The same as a node on PostgreSQL; those on one database are one cluster.</summary>

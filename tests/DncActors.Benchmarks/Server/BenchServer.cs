@@ -8,6 +8,7 @@ using DncActors.Host.FirstStart;
 using DncActors.Host.Settings;
 using DncActors.Host.Silo;
 using DncActors.Host.Start;
+using DncActors.Host.Telemetry;
 using DncActors.Host.Traffic;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -33,7 +34,9 @@ static class BenchServer
         builder.AddSilo(options);
         builder.AddFirstStart();
         builder.AddTraffic(options);
+        builder.AddTelemetry(options);
         var app = builder.Build();
+        app.UseTelemetry();
         app.MapDncActorsApi();
         app.MapMethods("/wire", [HttpMethods.Get], Wire).Needs(Permissions.ContactCheck);
         app.MapMethods("/wire/batch", [HttpMethods.Post], PlainBatch.WireAsync).Needs(Permissions.ContactCheck);

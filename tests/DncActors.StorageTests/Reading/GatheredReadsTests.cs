@@ -17,7 +17,9 @@ public sealed class GatheredReadsTests
                 return [.. asks.Select(a => 2 * a)];
             },
             most: 2,
-            capacity: 3);
+            capacity: 3,
+            ReadKind.Lead,
+            new ReadInstruments());
         var first = reads.AskAsync(0);
         var waiting = Enumerable.Range(1, 3).Select(reads.AskAsync).ToArray();
 

@@ -18,7 +18,8 @@ sealed class FollowerRun : IAsyncDisposable
     public FollowerRun(FollowedLog log)
     {
         Log = log;
-        Follower = new(log, log, log, log, new NodeImage(Index, Documents, Shards), [Ring, Signals], TimeProvider.System, NullLogger<Follower>.Instance);
+        Follower = new(
+            log, log, log, log, new NodeImage(Index, Documents, Shards), [Ring, Signals], TimeProvider.System, new(), NullLogger<Follower>.Instance);
         Streams = new(new(log, Ring, Follower), Signals, Follower, new EmbeddedAcknowledgement(Follower), TimeProvider.System);
     }
 

@@ -21,9 +21,9 @@ sealed class LeasedNode : IAsyncDisposable, IPeerPush
         _run = new(log);
         var rules = new LeaseRules(new());
         var self = new ThisProcess("self", "here");
-        Keeper = new(new(rules), rules, self, rows, log, _run.Follower, Host, time, NullLogger<LeaseKeeper>.Instance);
+        Keeper = new(new(rules), rules, self, rows, log, _run.Follower, Host, time, new(), NullLogger<LeaseKeeper>.Instance);
         Acknowledgement = new(
-            new(rules), rules, self, rows, this, Keeper, _run.Follower, time, NullLogger<ClusterAcknowledgement>.Instance);
+            new(rules), rules, self, rows, this, Keeper, _run.Follower, time, new(), NullLogger<ClusterAcknowledgement>.Instance);
     }
 
     public FollowedLog Log => _run.Log;

@@ -21,7 +21,7 @@ sealed class ArrivedQuestions
     readonly QuestionGroup<string?> _emails;
     V1.StreamAnswers _answers = new();
 
-    internal ArrivedQuestions(IContactChecks checks, CallerAccess caller)
+    internal ArrivedQuestions(IContactChecks checks, CheckInstruments instruments, CallerAccess caller)
     {
         var organization = caller.Organization;
         _region = caller.Region;
@@ -29,11 +29,13 @@ sealed class ArrivedQuestions
         _texts = Phones(Channels.Sms);
         _emails = new(
             (emails, verdicts) => checks.CheckEmailsAsync(organization, emails, verdicts),
-            email => email is null ? Unreadable : checks.CheckEmailAsync(organization, email));
+            email => email is null ? Unreadable : checks.CheckEmailAsync(organization, email),
+            verdicts => instruments.Checked(verdicts, Channels.Email, CheckTransport.Grpc));
 
         QuestionGroup<ulong> Phones(Channels channel) => new(
             (numbers, verdicts) => checks.CheckPhonesAsync(organization, numbers, channel, verdicts),
-            number => number == 0 ? Unreadable : checks.CheckPhoneAsync(organization, number, channel));
+            number => number == 0 ? Unreadable : checks.CheckPhoneAsync(organization, number, channel),
+            verdicts => instruments.Checked(verdicts, channel, CheckTransport.Grpc));
     }
 
     internal int Count => _answers.Answers.Count;

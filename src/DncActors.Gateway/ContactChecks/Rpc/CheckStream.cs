@@ -20,6 +20,7 @@ sealed class CheckStream(
     AccessRecheck recheck,
     StreamSlots slots,
     RateLimits limits,
+    CheckInstruments instruments,
     IOptions<DncGatewayOptions> options,
     TimeProvider time,
     IHostApplicationLifetime lifetime)
@@ -65,7 +66,7 @@ sealed class CheckStream(
     async Task AnswerAllAsync(
         IAsyncStreamReader<V1.StreamQuestions> questions, IServerStreamWriter<V1.StreamAnswers> answers, HttpContext context, CancellationToken ending)
     {
-        var arrived = new ArrivedQuestions(checks, context.GetCaller());
+        var arrived = new ArrivedQuestions(checks, instruments, context.GetCaller());
         Problem? wrong = null;
         while (wrong is null)
         {

@@ -14,7 +14,7 @@ using V1 = DncActors.Client.Protos.Dnc.V1;
 namespace DncActors.Gateway.ContactChecks.Rpc;
 
 /// <summary>"May I contact this now?" by gRPC: the questions are read, judged and refused by what reads, judges and refuses those by HTTP.</summary>
-sealed class ContactCheckRpc(IContactChecks checks, PointChecks points, RpcBatch batch, CheckStream stream)
+sealed class ContactCheckRpc(IContactChecks checks, PointChecks points, CheckInstruments instruments, RpcBatch batch, CheckStream stream)
 {
     internal async Task<V1.Verdict> Check(V1.CheckRequest request, ServerCallContext context)
     {
@@ -37,7 +37,8 @@ sealed class ContactCheckRpc(IContactChecks checks, PointChecks points, RpcBatch
     async Task<V1.Verdict> PointAsync(CallerAccess caller, ContactPoint point, Channels channel, CancellationToken cancellation)
     {
         var result = await points.CheckAsync(caller.Organization, point, channel);
-        if (result.Verdict == CheckVerdict.Unsure) throw RpcProblem.ToException(PointChecks.Unsure);
+        instruments.Checked(result.Verdict, channel, CheckTransport.Grpc);
+        if (result.Verdict == CheckVerdict.Unsure) throw Unsure();
         var reasons = result.Verdict == CheckVerdict.Blocked
             ? await points.ExplainAsync(caller.Organization, point, channel, result.AsOf, cancellation)
             : [];
@@ -48,8 +49,15 @@ sealed class ContactCheckRpc(IContactChecks checks, PointChecks points, RpcBatch
     {
         var verdict = await checks.CheckLeadAsync(caller.Organization, leadId, channel, cancellation);
         if (verdict is null) throw RpcProblem.ToException(Problem.Of(Refusal.NotFound("lead", Quote.Of(leadId))));
-        if (verdict.Verdict == CheckVerdict.Unsure) throw RpcProblem.ToException(PointChecks.Unsure);
+        instruments.Checked(verdict, channel, CheckTransport.Grpc);
+        if (verdict.Verdict == CheckVerdict.Unsure) throw Unsure();
         return RpcVerdicts.Of(verdict, channel, await LeadVerdictAnswer.ExplainAsync(points, caller.Organization, verdict, channel, cancellation));
+    }
+
+    RpcException Unsure()
+    {
+        instruments.FailedClosed(CheckTransport.Grpc);
+        return RpcProblem.ToException(PointChecks.Unsure);
     }
 
     static ContactCheckRequest ToModel(V1.CheckRequest request) => new()

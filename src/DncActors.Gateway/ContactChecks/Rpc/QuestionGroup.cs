@@ -6,8 +6,11 @@ namespace DncActors.Gateway.ContactChecks.Rpc;
 /// <summary>Those of a stream's questions that are judged by one look: the same channel, the same kind of contact point.</summary>
 /// <param name="all">Judges many; unsure where nothing is said of any of them.</param>
 /// <param name="one">Judges one: what is blocked is told also where the rest is unsure.</param>
+/// <param name="count">Is shown all verdicts that were given.</param>
 sealed class QuestionGroup<TPoint>(
-    Func<ReadOnlyMemory<TPoint>, Memory<CheckVerdict>, ValueTask<CheckResult>> all, Func<TPoint, ValueTask<CheckResult>> one)
+    Func<ReadOnlyMemory<TPoint>, Memory<CheckVerdict>, ValueTask<CheckResult>> all,
+    Func<TPoint, ValueTask<CheckResult>> one,
+    Action<ReadOnlySpan<CheckVerdict>> count)
 {
     TPoint[] _points = new TPoint[16];
     int[] _places = new int[16];
@@ -35,6 +38,7 @@ sealed class QuestionGroup<TPoint>(
         if (_count == 0) return earliest;
         var result = await all(_points.AsMemory(0, _count), _verdicts.AsMemory(0, _count));
         if (result.Verdict == CheckVerdict.Unsure) result = await AnswerEachAsync(result);
+        count(_verdicts.AsSpan(0, _count));
         for (var i = 0; i < _count; i++) StreamWords.Tell(answers.Answers[_places[i]], _verdicts[i]);
         Array.Clear(_points, 0, _count);
         _count = 0;

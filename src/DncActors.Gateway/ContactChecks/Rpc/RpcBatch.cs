@@ -11,7 +11,7 @@ using V1 = DncActors.Client.Protos.Dnc.V1;
 namespace DncActors.Gateway.ContactChecks.Rpc;
 
 /// <summary>Many verdicts in one go.</summary>
-sealed class RpcBatch(IContactChecks checks, RateLimits limits, AdmissionLines lines)
+sealed class RpcBatch(IContactChecks checks, RateLimits limits, AdmissionLines lines, CheckInstruments instruments)
 {
     internal async Task<V1.CheckBatchReply> AnswerAsync(V1.CheckBatchRequest request, CallerAccess caller, CancellationToken cancellation)
     {
@@ -39,8 +39,11 @@ sealed class RpcBatch(IContactChecks checks, RateLimits limits, AdmissionLines l
         var result = isEmail
             ? await checks.CheckEmailsAsync(caller.Organization, ReadEmails(request), verdicts)
             : await checks.CheckPhonesAsync(caller.Organization, ReadPhones(request, region), channel, verdicts);
+        instruments.Checked(result, verdicts, channel, CheckTransport.Grpc);
         // The verdict of the whole batch says only whether the others mean anything.
-        return result.Verdict == CheckVerdict.Unsure ? throw RpcProblem.ToException(PointChecks.Unsure) : Tell(result, verdicts);
+        if (result.Verdict != CheckVerdict.Unsure) return Tell(result, verdicts);
+        instruments.FailedClosed(CheckTransport.Grpc);
+        throw RpcProblem.ToException(PointChecks.Unsure);
     }
 
     static Problem TooMany(string field, int count) => new(

@@ -68,6 +68,11 @@ public sealed class SettingsRulesTests
     [InlineData("Lease:DriftMargin", "ten", "Dnc__Lease__DriftMargin is 'ten': write a number such as 0.1.")]
     [InlineData("Lease:DriftMargin", "0.2", "Dnc__Lease is set and Dnc__Storage is sqlite")]
     [InlineData("Lease:Long", "x", "Dnc__Lease__Long is not a setting: did you mean Dnc__Lease__Length?")]
+    [InlineData("Telemetry:Metrics", "on", "Dnc__Telemetry__Metrics is 'on': write true or false.")]
+    [InlineData("Telemetry:TraceRatio", "1.5", "Dnc__Telemetry__TraceRatio is '1.5': write the part of the requests that are traced")]
+    [InlineData("Telemetry:TraceRatio", "-0.1", "Dnc__Telemetry__TraceRatio is '-0.1': write the part of the requests that are traced")]
+    [InlineData("Telemetry:OtlpEndpoint", "collector:4317", "Dnc__Telemetry__OtlpEndpoint is 'collector:4317': write the address of a collector")]
+    [InlineData("Telemetry:Metric", "true", "Dnc__Telemetry__Metric is not a setting: did you mean Dnc__Telemetry__Metrics?")]
     [InlineData("AdvertisedSiloPort", "70000", "Dnc__AdvertisedSiloPort is '70000': write a port between 1 and 65535.")]
     [InlineData("AdvertisedSiloPort", "5000", "Dnc__AdvertisedSiloPort is set and Dnc__Storage is sqlite")]
     [InlineData("AdvertisedAddress", "10.1.2.3", "Dnc__AdvertisedAddress is set and Dnc__Storage is sqlite")]
@@ -131,6 +136,21 @@ public sealed class SettingsRulesTests
         Assert.Equal(new() { ChecksPerSecond = 500, ChangesPerSecond = 20 }, read.Options.RateLimits);
         Assert.Equal(96, Read().Options.Admission.ChangesAtOnce);
         Assert.Equal(256, Read(("ConnectionString", "Host=db;Database=dnc"), ("Storage", "postgres")).Options.Admission.ChangesAtOnce);
+    }
+
+    [Fact]
+    public void What_operators_see_is_set_by_the_section_of_that_name()
+    {
+        Assert.Equal((true, 0.001, (Uri?)null), Of(Read()));
+        Assert.Equal(
+            (false, 0.5, new Uri("http://collector:4317")),
+            Of(Read(("Telemetry:Metrics", "false"), ("telemetry:traceratio", "0.5"), ("Telemetry:OtlpEndpoint", "http://collector:4317"))));
+
+        static (bool, double, Uri?) Of(ReadSettings read)
+        {
+            Assert.Empty(read.Wrong);
+            return (read.Options.Telemetry.Metrics, read.Options.Telemetry.TraceRatio, read.Options.Telemetry.OtlpEndpoint);
+        }
     }
 
     [Fact]

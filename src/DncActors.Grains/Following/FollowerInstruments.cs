@@ -1,0 +1,39 @@
+using System.Diagnostics.Metrics;
+using DncActors.Domain.Telemetry;
+
+namespace DncActors.Grains.Following;
+
+/// <summary>What an operator sees of a node's way along the log.</summary>
+sealed class FollowerInstruments : IDisposable
+{
+    readonly Meter _meter;
+    readonly Counter<long> _faults;
+    double? _loadSeconds;
+    Follower? _follower;
+
+    public FollowerInstruments(IMeterFactory? meters = null)
+    {
+        _meter = meters?.Create(TelemetryNames.Meter) ?? new Meter(TelemetryNames.Meter);
+        _meter.CreateObservableGauge<long>("dnc.follower.applied", Applied, "{sequence}", "The sequence up to which this node has applied the log");
+        _meter.CreateObservableGauge<long>("dnc.follower.behind", Behind, "{sequence}", "How far that is behind what this node has heard of");
+        _meter.CreateObservableGauge<int>("dnc.follower.ready", Ready, null, "1 when this node has once read the log to its head");
+        _meter.CreateObservableGauge<double>("dnc.index.load.duration", LoadDuration, "s", "How long the last loading of documents and blocks took");
+        _faults = _meter.CreateCounter<long>("dnc.follower.faults", "{fault}", "Loadings and readings of the log that failed and were tried again");
+    }
+
+    public void Watch(Follower follower) => _follower = follower;
+
+    public void Loaded(TimeSpan elapsed) => _loadSeconds = elapsed.TotalSeconds;
+
+    public void Failed() => _faults.Add(1);
+
+    public void Dispose() => _meter.Dispose();
+
+    IEnumerable<Measurement<long>> Applied() => _follower is { } follower ? [new(follower.Applied)] : [];
+
+    IEnumerable<Measurement<long>> Behind() => _follower is { } follower ? [new(follower.Behind)] : [];
+
+    IEnumerable<Measurement<int>> Ready() => _follower is { } follower ? [new(follower.Ready ? 1 : 0)] : [];
+
+    IEnumerable<Measurement<double>> LoadDuration() => _loadSeconds is { } seconds ? [new(seconds)] : [];
+}

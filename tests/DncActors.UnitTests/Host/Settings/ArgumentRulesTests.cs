@@ -1,5 +1,6 @@
 using DncActors.Grains.Leases;
 using DncActors.Host.Settings;
+using DncActors.Host.Telemetry;
 
 namespace DncActors.UnitTests.Host.Settings;
 
@@ -32,7 +33,9 @@ public sealed class ArgumentRulesTests
 
     [Fact]
     public void The_help_names_every_setting() => Assert.All(
-        typeof(DncOptions).GetProperties().Where(p => p.CanWrite && p.Name != nameof(DncOptions.Lease)).Select(p => p.Name)
-            .Concat(typeof(LeaseOptions).GetProperties().Where(p => p.CanWrite).Select(p => $"{nameof(DncOptions.Lease)}:{p.Name}")),
+        typeof(DncOptions).GetProperties().Where(p => p.CanWrite && p.Name is not (nameof(DncOptions.Lease) or nameof(DncOptions.Telemetry)))
+            .Select(p => p.Name)
+            .Concat(typeof(LeaseOptions).GetProperties().Where(p => p.CanWrite).Select(p => $"{nameof(DncOptions.Lease)}:{p.Name}"))
+            .Concat(typeof(TelemetryOptions).GetProperties().Where(p => p.CanWrite).Select(p => $"{nameof(DncOptions.Telemetry)}:{p.Name}")),
         name => Assert.Contains($"--Dnc:{name} ", HelpText.Text, StringComparison.Ordinal));
 }

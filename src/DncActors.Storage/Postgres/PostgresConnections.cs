@@ -50,12 +50,12 @@ internal sealed class PostgresConnections : IAsyncDisposable
     }
 
     /// <summary>For the migrations, which may take their time.</summary>
-    public string ForMigrations()
+    public NpgsqlDataSource ForMigrations()
     {
         var settings = Settings("dnc-migrations", "-c default_transaction_isolation=read\\ committed -c synchronous_commit=on");
         settings.Pooling = false;
         settings.CommandTimeout = 0;
-        return settings.ConnectionString;
+        return Named("dnc-migrations", settings);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using DbUp;
 using DbUp.Engine.Output;
+using DbUp.Postgresql;
 using DncActors.Storage.Ledger;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -17,9 +18,8 @@ internal static partial class PostgresSchema
 
     public static void Migrate(PostgresConnections connections, PostgresStorageOptions options, ILogger logger)
     {
-        var connectionString = connections.ForMigrations();
-        using var connection = new NpgsqlConnection(connectionString);
-        connection.Open();
+        using var source = connections.ForMigrations();
+        using var connection = source.OpenConnection();
         PostgresDurability.Demand(connection);
         // Held by the connection: a node that dies while it migrates lets go of it.
         Run(connection, $"set lock_timeout = '{options.MigrationSeconds}s'");
@@ -34,12 +34,12 @@ internal static partial class PostgresSchema
         }
         Run(connection, "set lock_timeout = 0");
         Run(connection, $"create schema if not exists {PostgresConnections.Schema}");
-        Upgrade(connectionString, connection.Database, logger);
+        Upgrade(source, connection.Database, logger);
     }
 
-    static void Upgrade(string connectionString, string database, ILogger logger)
+    static void Upgrade(NpgsqlDataSource source, string database, ILogger logger)
     {
-        var engine = DeployChanges.To.PostgresqlDatabase(connectionString)
+        var engine = DeployChanges.To.PostgresqlDatabase(new PostgresqlConnectionManager(source))
             .WithScriptsEmbeddedInAssembly(typeof(PostgresSchema).Assembly, name => name.StartsWith(Folder, StringComparison.Ordinal))
             .JournalToPostgresqlTable(PostgresConnections.Schema, JournalTable)
             .WithTransactionPerScript()

@@ -6,7 +6,7 @@ using DncActors.ClusterTests.Http;
 
 namespace DncActors.ClusterTests.Telemetry;
 
-/// <summary>A phone, an email and a key go through every endpoint that takes such, with everything traced: none of them comes out where operators look.</summary>
+/// <summary>A phone, an email and a key go through every endpoint, with everything traced: none of them comes out where operators look.</summary>
 public sealed class LeakTests
 {
     const string Phone = "+12025550193";

@@ -1,6 +1,7 @@
 using DncActors.Gateway.Admission;
 using DncActors.Grains.Leases;
 using DncActors.Host.Settings;
+using DncActors.Host.Telemetry;
 
 namespace DncActors.UnitTests.Host.Settings;
 
@@ -36,7 +37,8 @@ public sealed class ArgumentRulesTests
         typeof(DncOptions).GetProperties().Where(p => p.CanWrite && !p.PropertyType.Name.EndsWith("Options", StringComparison.Ordinal)).Select(p => p.Name)
             .Concat(Names<LeaseOptions>(nameof(DncOptions.Lease)))
             .Concat(Names<AdmissionOptions>(nameof(DncOptions.Admission)))
-            .Concat(Names<RateLimitOptions>(nameof(DncOptions.RateLimits))),
+            .Concat(Names<RateLimitOptions>(nameof(DncOptions.RateLimits)))
+            .Concat(Names<TelemetryOptions>(nameof(DncOptions.Telemetry))),
         name => Assert.Contains($"--Dnc:{name} ", HelpText.Text, StringComparison.Ordinal));
 
     static IEnumerable<string> Names<TSection>(string section) =>

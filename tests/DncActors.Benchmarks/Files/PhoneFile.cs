@@ -33,12 +33,15 @@ sealed record PhoneFile(int Lines, int Entries)
         {
             var expected = Answer(line);
             var read = await reader.ReadLineAsync();
-            if (!inOrder) expected = read is { Length: > 0 } && int.TryParse(read.AsSpan(read.IndexOf('L', StringComparison.Ordinal) + 1, 8), out var of)
-                ? Answer(of) : expected;
+            if (!inOrder && LineOf(read) is { } of) expected = Answer(of);
             if (read != expected) throw new InvalidOperationException($"Line {line} is '{read}' and not '{expected}'.");
         }
         if (await reader.ReadLineAsync() is not null) throw new InvalidOperationException("There are too many lines.");
     }
+
+    /// <summary>By the lead's id, L and eight digits; null where there is none.</summary>
+    static int? LineOf(string? read) =>
+        read?.IndexOf('L', StringComparison.Ordinal) is > 0 and var at && int.TryParse(read.AsSpan(at + 1).Slice(0, 8), out var line) ? line : null;
 
     string Answer(int line) => Line(line) + (Listing.IsListed(Number(line)) ? ",blocked,dnc.entry" : ",allowed,");
 

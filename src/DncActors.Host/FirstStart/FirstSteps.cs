@@ -79,7 +79,9 @@ sealed class FirstSteps(
         if (result.Outcome is CommitOutcome.Done or CommitOutcome.AlreadyThere)
         {
             await nodes.UpToAsync(result.Sequence, CancellationToken.None);
-            StartLog.FirstStart(logger);
+            // There already: by another process that was given the same key, or by a try of this one whose answer was lost.
+            if (result.Outcome == CommitOutcome.Done) StartLog.FirstStart(logger);
+            else StartLog.FirstStartBefore(logger);
             return;
         }
         // Another process was first: what it made is this node's too, as soon as it has followed it.

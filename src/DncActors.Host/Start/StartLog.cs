@@ -11,6 +11,9 @@ static partial class StartLog
     [LoggerMessage(3, LogLevel.Information, "First start: the organization 'default' is made")]
     internal static partial void FirstStart(ILogger logger);
 
+    [LoggerMessage(14, LogLevel.Information, "The organization 'default' was made just before, with the same key")]
+    internal static partial void FirstStartBefore(ILogger logger);
+
     [LoggerMessage(4, LogLevel.Information, "Loading the demo organization")]
     internal static partial void Demo(ILogger logger);
 

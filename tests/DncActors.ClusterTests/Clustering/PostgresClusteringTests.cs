@@ -32,6 +32,8 @@ public sealed class PostgresClusteringTests
 
             await UntilAsync("given up", async () => (await FindAsync(one, other.Address)).Status == SiloStatus.Dead);
             Assert.Contains((await FindAsync(one, other.Address)).SuspectTimes ?? [], suspicion => suspicion.Item1.Equals(one.Address));
+            // A call on its way to the silo while it is given up is sent back: callers ask again (CallRetry).
+            await UntilAsync("asked elsewhere", () => IsAnsweredAsync(there));
             Assert.Equal(("kept", one.Address), (await there.ReadAsync(), await there.WhereAsync()));
             await there.WriteAsync("changed");
             Assert.Null(other.Fatal);
@@ -106,6 +108,19 @@ public sealed class PostgresClusteringTests
             }
         });
         return members;
+    }
+
+    static async Task<bool> IsAnsweredAsync(INoteGrain note)
+    {
+        try
+        {
+            await note.ReadAsync();
+            return true;
+        }
+        catch (OrleansException)
+        {
+            return false;
+        }
     }
 
     static async Task<bool> WritesAsync(INoteGrain note, string text)

@@ -100,8 +100,6 @@ public sealed class GatewayHost : IAsyncDisposable
     public Task<Said> PostAsync(string path, string json, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Post, path, new StringContent(json, System.Text.Encoding.UTF8, "application/json"), AdministratorKey, headers);
 
-    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
-
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

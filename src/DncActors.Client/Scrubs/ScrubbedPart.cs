@@ -32,20 +32,28 @@ sealed record ScrubbedPart(ReadOnlyMemory<byte> Lines, ScrubSummaryModel Summary
         var text = Lines.Span;
         var delimiter = part.Csv.Delimiter ?? (byte)',';
         Span<byte> delimiters = [delimiter];
-        var mark = isCsv ? $"{(char)delimiter}{verdict}{(char)delimiter}" : $"\"verdict\":\"{verdict}\",\"reason\":\"";
+        var mark = isCsv ? $"{(char)delimiter}{verdict}{(char)delimiter}" : $"\"verdict\":\"{verdict}\",\"reason\":";
         var sign = Encoding.ASCII.GetBytes(mark);
         for (var isFirst = part.HasHeader; !text.IsEmpty;)
         {
             var length = isCsv ? CsvRecord.LengthOf(text, delimiters, isLast: true) : text.IndexOf((byte)'\n') + 1;
             if (length <= 0) length = text.Length;
             var line = text[..length];
-            var isEmpty = CsvRecord.WithoutLineEnd(line).IsEmpty;
-            // What was added stands at the end, and is no longer than this.
-            var tail = line[Math.Max(0, line.Length - sign.Length - 24)..];
-            if ((isFirst && !isEmpty) || tail.IndexOf(sign) >= 0) to.Write(line);
+            var content = CsvRecord.WithoutLineEnd(line);
+            var isEmpty = content.IsEmpty;
+            // An answer that the line had before it was sent looks the same, and stands further in front: only what is right before the reason counts.
+            var answer = isCsv ? BeforeReason(content, delimiter) : BeforeReason(content.TrimEnd((byte)'}'), null);
+            if ((isFirst && !isEmpty) || answer.EndsWith(sign)) to.Write(line);
             isFirst &= isEmpty;
             text = text[length..];
         }
+    }
+
+    /// <summary>The line up to its last value, which is the reason: a word without a quote in it, in quotes where it holds the delimiter, or always.</summary>
+    static ReadOnlySpan<byte> BeforeReason(ReadOnlySpan<byte> line, byte? delimiter)
+    {
+        if (line.EndsWith("\""u8)) return line[..Math.Max(line[..^1].LastIndexOf((byte)'"'), 0)];
+        return delimiter is { } between ? line[..(line.LastIndexOf(between) + 1)] : [];
     }
 
     static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, JsonCalls.TypeInfo<T>()) ?? throw Cut();

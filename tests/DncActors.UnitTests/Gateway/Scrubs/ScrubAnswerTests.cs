@@ -128,6 +128,32 @@ public sealed class ScrubAnswerTests
         await Assert.ThrowsAsync<DncProblemException>(() => ScrubAsync(client, "\"2025550123\"\n", new ScrubOptions { MediaType = DncMediaTypes.NdJson }));
     }
 
+    /// <summary>A file that was scrubbed before, when its lines were judged otherwise: what counts is the verdict that is added now.</summary>
+    [Theory]
+    [InlineData(DncMediaTypes.Csv, null, "phone,verdict,reason\n2025550124,allowed,\n2025550123,blocked,dnc.entry\nwhat,allowed,")]
+    [InlineData(DncMediaTypes.Csv, (byte)'.', "phone.verdict.reason\n2025550124.allowed.\n2025550123.blocked.\"dnc.entry\"\nwhat.allowed.")]
+    [InlineData(DncMediaTypes.NdJson, null, """
+        {"phone":"2025550124","was":{"verdict":"allowed","reason":""},"verdict":"allowed","reason":""}
+        {"phone":"2025550123","verdict":"blocked","reason":"dnc.entry"}
+        {"phone":"what","verdict":"allowed","reason":"","was":{"verdict":"allowed","reason":"x"}}
+        """)]
+    public async Task Of_a_file_that_is_scrubbed_again_only_the_new_verdicts_choose_the_lines(string mediaType, byte? delimiter, string file)
+    {
+        await using var host = await StartAsync();
+        using var client = new DncClient(new DncClientOptions { BaseAddress = host.Http.BaseAddress!, ApiKey = GatewayHost.DialerKey });
+        var options = new ScrubOptions { MediaType = mediaType, Csv = new CsvAsked { Delimiter = delimiter } };
+
+        var (allowed, _) = await ScrubAsync(client, file, options with { Only = VerdictNames.Allowed });
+        var (blocked, _) = await ScrubAsync(client, file, options with { Only = VerdictNames.Blocked });
+
+        Assert.Contains("2025550123", allowed, StringComparison.Ordinal);
+        Assert.DoesNotContain("2025550124", allowed, StringComparison.Ordinal);
+        Assert.DoesNotContain("what", allowed, StringComparison.Ordinal);
+        Assert.Contains("2025550124", blocked, StringComparison.Ordinal);
+        Assert.DoesNotContain("2025550123", blocked, StringComparison.Ordinal);
+        Assert.DoesNotContain("what", blocked, StringComparison.Ordinal);
+    }
+
     static async Task<GatewayHost> StartAsync(TimeSpan? patience = null)
     {
         var host = await GatewayHost.StartAsync(options: patience is { } span ? o => o.StreamTimeout = span : null);

@@ -159,6 +159,11 @@ public sealed class ContactCheckStream : IAsyncDisposable
         {
             throw End(DncErrorCodes.CodeOf(fault.Trailers.GetValue("dnc-error")) ?? CodeOf(fault.StatusCode), fault.Status.Detail);
         }
+        catch (Exception fault) when (fault is not ContactCheckStreamEndedException)
+        {
+            // Whatever it is, nobody may wait for an answer that no one reads any more.
+            throw End(DncErrorCodes.Unavailable, fault.GetType().Name);
+        }
     }
 
     void Take(V1.StreamAnswers answers)

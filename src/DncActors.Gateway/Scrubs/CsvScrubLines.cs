@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using DncActors.Client;
 using DncActors.Client.ContactChecks;
@@ -7,17 +6,10 @@ using DncActors.Gateway.Errors;
 
 namespace DncActors.Gateway.Scrubs;
 
-/// <summary>
-/// A CSV, record by record, each left as it came. Nearly all records are one line without a quote: their end is found by looking for either, and only those
-/// with one are read character by character.
-/// </summary>
+/// <summary>A CSV, record by record, each left as it came.</summary>
 sealed class CsvScrubLines(ScrubQuestion question) : ScrubLines
 {
-    const byte Feed = (byte)'\n';
-    const byte Return = (byte)'\r';
     const byte Quote = (byte)'"';
-
-    static readonly SearchValues<byte> FeedOrQuote = SearchValues.Create("\n\""u8);
 
     readonly byte[] _cell = new byte[ScrubLimits.MaxLineBytes];
     readonly byte[] _delimiter = [question.Csv.Delimiter ?? (byte)','];
@@ -57,19 +49,13 @@ sealed class CsvScrubLines(ScrubQuestion question) : ScrubLines
         if (isLast) throw ScrubRefusals.Unclosed();
     }
 
-    int LengthOf(ReadOnlySpan<byte> text, bool isLast)
-    {
-        var stop = text.IndexOfAny(FeedOrQuote);
-        if (stop >= 0 && text[stop] == Feed) return stop + 1;
-        if (stop < 0) return isLast ? text.Length : -1;
-        return CsvRecord.LengthOf(text, _form is null && question.Csv.Delimiter is null ? CsvRecord.UsualDelimiters : _delimiter, isLast);
-    }
+    int LengthOf(ReadOnlySpan<byte> text, bool isLast) =>
+        CsvRecord.LengthOf(text, _form is null && question.Csv.Delimiter is null ? CsvRecord.UsualDelimiters : _delimiter, isLast);
 
     void Add(ScrubChunk chunk, int at, ReadOnlySpan<byte> record)
     {
         var next = at + record.Length;
-        if (record[^1] == Feed) record = record[..^1];
-        if (record.Length > 0 && record[^1] == Return) record = record[..^1];
+        record = CsvRecord.WithoutLineEnd(record);
         var end = at + record.Length;
         if (record.Length == 0)
         {

@@ -76,7 +76,7 @@ static class Run
     static void AnnounceTelemetry(WebApplication app)
     {
         var plan = app.Services.GetRequiredService<TelemetryPlan>();
-        StartLog.Telemetry(app.Logger, plan.Metrics, plan.Traces ? plan.TraceRatio : 0, plan.CollectorName);
+        StartLog.Telemetry(app.Logger, plan.Metrics ? "on" : "off", plan.CollectorName, plan.Traces ? plan.TraceRatio : 0);
     }
 
     /// <summary>What can be mended by whoever started it; null for a fault.</summary>

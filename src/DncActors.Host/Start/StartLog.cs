@@ -35,8 +35,8 @@ static partial class StartLog
     [LoggerMessage(11, LogLevel.Warning, "The demo organization was cut off while it was loaded, and the store is in use since: it stays unfinished")]
     internal static partial void DemoLeftUnfinished(ILogger logger);
 
-    [LoggerMessage(13, LogLevel.Information, "Telemetry: metrics {Metrics}; traced are {TraceRatio} of the requests; sent to {Collector}")]
-    internal static partial void Telemetry(ILogger logger, bool metrics, double traceRatio, string collector);
+    [LoggerMessage(13, LogLevel.Information, "Telemetry: metrics {Metrics}, collector {Collector}, part of the requests that are traced {TraceRatio}")]
+    internal static partial void Telemetry(ILogger logger, string metrics, string collector, double traceRatio);
 
     [LoggerMessage(9, LogLevel.Critical, "The start failed")]
     internal static partial void Failed(ILogger logger, Exception fault);

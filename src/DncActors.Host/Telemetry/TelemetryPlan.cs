@@ -20,5 +20,5 @@ sealed record TelemetryPlan(bool Metrics, bool Traces, double TraceRatio, string
 
     /// <summary>The collector's host and port: an address may carry a password.</summary>
     internal string CollectorName =>
-        Collector is null ? "nowhere" : Uri.TryCreate(Collector, UriKind.Absolute, out var address) ? address.Authority : "the collector";
+        Collector is null ? "none" : Uri.TryCreate(Collector, UriKind.Absolute, out var address) ? address.Authority : "the collector";
 }

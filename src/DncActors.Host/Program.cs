@@ -36,4 +36,5 @@ builder.AddTraffic(options).AddTelemetry(options);
 var app = builder.Build().UseTelemetry();
 if (options.Role == DncRole.Silo) app.MapDncHealth();
 else app.MapDncActorsApi();
+app.MapMetrics();
 return await Run.ToTheEndAsync(app);

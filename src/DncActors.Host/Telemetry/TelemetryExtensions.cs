@@ -33,13 +33,17 @@ static class TelemetryExtensions
         return builder;
     }
 
-    /// <summary>Traces know the route; metrics are served, to anybody: nothing in them names a person.</summary>
+    /// <summary>Traces know the route.</summary>
     internal static WebApplication UseTelemetry(this WebApplication app)
     {
-        var plan = app.Services.GetRequiredService<TelemetryPlan>();
-        if (plan.Traces) app.UseMiddleware<RouteSpans>();
-        if (plan.Metrics) app.MapPrometheusScrapingEndpoint(MetricsEndpoint.Path).DeclareMetrics();
+        if (app.Services.GetRequiredService<TelemetryPlan>().Traces) app.UseMiddleware<RouteSpans>();
         return app;
+    }
+
+    /// <summary>Metrics are served, to anybody: nothing in them names a person.</summary>
+    internal static void MapMetrics(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<TelemetryPlan>().Metrics) app.MapPrometheusScrapingEndpoint(MetricsEndpoint.Path).DeclareMetrics();
     }
 
     static ParentBasedSampler SamplerOf(TelemetryPlan plan) => new ParentBasedSampler(new TraceIdRatioBasedSampler(plan.TraceRatio));

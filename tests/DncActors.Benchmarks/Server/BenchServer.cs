@@ -37,6 +37,7 @@ static class BenchServer
         builder.AddTelemetry(options);
         var app = builder.Build();
         app.UseTelemetry();
+        app.MapMetrics();
         app.MapDncActorsApi();
         app.MapMethods("/wire", [HttpMethods.Get], Wire).Needs(Permissions.ContactCheck);
         app.MapMethods("/wire/batch", [HttpMethods.Post], PlainBatch.WireAsync).Needs(Permissions.ContactCheck);

@@ -52,6 +52,7 @@ public sealed class DncClient : IDisposable
         Actions = new(transport);
         Templates = new(transport);
         Roles = new(transport);
+        Me = new(transport);
         Users = new(transport);
         UserGroups = new(transport);
         ApiKeys = new(transport);
@@ -73,6 +74,7 @@ public sealed class DncClient : IDisposable
     public ActionsClient Actions { get; }
     public TemplatesClient Templates { get; }
     public RolesClient Roles { get; }
+    public MeClient Me { get; }
     public UsersClient Users { get; }
     public UserGroupsClient UserGroups { get; }
     public ApiKeysClient ApiKeys { get; }

@@ -1,5 +1,6 @@
 using DncActors.Gateway;
 using DncActors.Host.FirstStart;
+using DncActors.Host.Pages;
 using DncActors.Host.Settings;
 using DncActors.Host.Silo;
 using DncActors.Host.Start;
@@ -31,10 +32,10 @@ if (!isGateway) builder.AddFirstStart();
 
 // 6. HTTP: it listens as soon as the silo has started, and checks are answered when the follower has loaded, also while stage 5 goes on; only /readyz says 503
 // until that is done. A silo only says how it is. With it comes what operators see.
-builder.AddTraffic(options).AddTelemetry(options);
+builder.AddTraffic(options).AddTelemetry(options).AddPages(options);
 
 var app = builder.Build().UseTelemetry();
 if (options.Role == DncRole.Silo) app.MapDncHealth();
-else app.MapDncActorsApi();
+else app.MapDncActorsApi().MapPages(options);
 app.MapMetrics();
 return await Run.ToTheEndAsync(app);

@@ -69,6 +69,7 @@ namespace DncActors.Client.Json;
 [JsonSerializable(typeof(PatchRoleRequest))]
 [JsonSerializable(typeof(PatchUserGroupRequest))]
 [JsonSerializable(typeof(PatchUserRequest))]
+[JsonSerializable(typeof(MeModel))]
 [JsonSerializable(typeof(RoleModel))]
 [JsonSerializable(typeof(UserGroupModel))]
 [JsonSerializable(typeof(UserGroupWorkflowModel))]

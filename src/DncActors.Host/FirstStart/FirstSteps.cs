@@ -74,7 +74,7 @@ sealed class FirstSteps(
     {
         var key = options.BootstrapKey ?? ApiKeyRules.SecretOf(RandomNumberGenerator.GetBytes(ApiKeyRules.SecretBytes));
         // Printed before it is stored: a process that dies in between prints another at the next start; the other way round the key would be lost for good.
-        if (options.BootstrapKey is null) Console.Out.WriteLine($"Administrator key of organization 'default', shown this once: {key}");
+        if (options.BootstrapKey is null) System.Console.Out.WriteLine($"Administrator key of organization 'default', shown this once: {key}");
         var result = await ledger.CommitAsync(FirstStartRules.Plan(key, time.GetUtcNow()));
         if (result.Outcome is CommitOutcome.Done or CommitOutcome.AlreadyThere)
         {

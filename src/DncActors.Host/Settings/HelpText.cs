@@ -24,6 +24,7 @@ public static class HelpText
           --Dnc:Lease:PushPatience how long a silent process is waited for; 00:00:01
           --Dnc:Lease:DriftMargin  by which part two machines' clocks may differ in measuring a time; 0.1
           --Dnc:GrpcUrl            where gRPC is served in clear text, or none; http://localhost:8081 beside the default --urls, else none
+          --Dnc:Console            serve the pages of the console at /; true
           --Dnc:Admission:ChangesAtOnce    changes on their way to the ledger at a time; 96, with PostgreSQL 256
           --Dnc:Admission:ChangesWaiting   those of one organization that wait, before more are answered 503; 1024
           --Dnc:Admission:ReadsAtOnce      searches and reports at a time; 8

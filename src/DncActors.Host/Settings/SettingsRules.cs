@@ -17,7 +17,8 @@ public static class SettingsRules
     [
         nameof(DncOptions.Role), nameof(DncOptions.Storage), nameof(DncOptions.DataDirectory), nameof(DncOptions.ConnectionString), nameof(DncOptions.Demo),
         nameof(DncOptions.BootstrapKey), nameof(DncOptions.ClusterId), nameof(DncOptions.SiloPort), nameof(DncOptions.GatewayPort),
-        nameof(DncOptions.AdvertisedAddress), nameof(DncOptions.AdvertisedSiloPort), nameof(DncOptions.GrpcUrl), nameof(DncOptions.DrainSeconds),
+        nameof(DncOptions.AdvertisedAddress), nameof(DncOptions.AdvertisedSiloPort), nameof(DncOptions.GrpcUrl), nameof(DncOptions.Console),
+        nameof(DncOptions.DrainSeconds),
         .. LeaseSettings.Known, .. AdmissionSettings.Known, .. TelemetrySettings.Known,
     ];
 
@@ -48,6 +49,7 @@ public static class SettingsRules
             AdvertisedAddress = Address(given, nameof(DncOptions.AdvertisedAddress), wrong),
             AdvertisedSiloPort = Port(given, nameof(DncOptions.AdvertisedSiloPort), wrong),
             GrpcUrl = given.GetValueOrDefault(nameof(DncOptions.GrpcUrl)),
+            Console = Flag(given, nameof(DncOptions.Console), true, wrong),
             DrainSeconds = Drain(given, nameof(DncOptions.DrainSeconds), storage == StorageKind.Sqlite ? 0 : ClusterDrain, wrong),
             Lease = LeaseSettings.Read(given, wrong),
             Admission = AdmissionSettings.ReadAdmission(given, storage, wrong),

@@ -52,13 +52,13 @@ static class Run
 
     static int Say(string text)
     {
-        Console.Out.WriteLine(text);
+        System.Console.Out.WriteLine(text);
         return 0;
     }
 
     internal static int Refuse(IEnumerable<string> lines)
     {
-        foreach (var line in lines) Console.Error.WriteLine($"DncActors cannot start: {line}");
+        foreach (var line in lines) System.Console.Error.WriteLine($"DncActors cannot start: {line}");
         return Refused;
     }
 

@@ -1,0 +1,65 @@
+using DncActors.Console.Layout;
+using DncActors.Console.Session;
+using DncActors.Console.SignIn;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace DncActors.Console;
+
+/// <summary>Adds the pages to a host that serves the API.</summary>
+public static class ConsoleExtensions
+{
+    /// <summary>What a browser may send in one message to its circuit: the largest text that a form takes, and a part of a file.</summary>
+    const int MostBytesOfAMessage = 256 * 1024;
+
+    /// <summary>How many circuits without a browser are kept, and how long: a train through a tunnel, a laptop that was closed for a moment.</summary>
+    const int MostLostCircuits = 200;
+
+    static readonly TimeSpan KeepLostCircuits = TimeSpan.FromMinutes(3);
+
+    public static IServiceCollection AddDncConsole(this IServiceCollection services, ConsoleOptions? options = null)
+    {
+        services.AddSingleton(options ?? new ConsoleOptions());
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ApiAddress>();
+        services.AddSingleton<ApiClients>();
+        services.AddSingleton<KnownSessions>();
+        services.AddScoped<ConsoleSession>();
+        services.AddScoped<ThemeChoice>();
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "dnc-form");
+        services.AddCascadingAuthenticationState();
+        services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
+        {
+            circuits.DisconnectedCircuitMaxRetained = MostLostCircuits;
+            circuits.DisconnectedCircuitRetentionPeriod = KeepLostCircuits;
+        }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = MostBytesOfAMessage);
+        services.AddMudServices(mud =>
+        {
+            mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
+            mud.SnackbarConfiguration.VisibleStateDuration = 6_000;
+            mud.SnackbarConfiguration.ShowTransitionDuration = 120;
+            mud.SnackbarConfiguration.HideTransitionDuration = 120;
+        });
+        return services;
+    }
+
+    /// <summary>The pages, and what they are made of. Everything that is not the API's passes the console's own gate.</summary>
+    public static WebApplication MapDncConsole(this WebApplication app)
+    {
+        app.UseWhen(context => ConsolePaths.IsOfConsole(context.Request.Path), console =>
+        {
+            console.UseMiddleware<ConsoleHeaders>();
+            console.UseMiddleware<SessionGate>();
+            console.UseAntiforgery();
+        });
+        app.MapStaticAssets();
+        app.MapSignOut();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
+        return app;
+    }
+}

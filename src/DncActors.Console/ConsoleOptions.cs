@@ -1,0 +1,11 @@
+namespace DncActors.Console;
+
+/// <summary>How the console reaches the API.</summary>
+public sealed record ConsoleOptions
+{
+    /// <summary>Where the console's own server calls the API. Default: null, the first address at which this process listens.</summary>
+    public Uri? ApiAddress { get; init; }
+
+    /// <summary>How long somebody who does nothing stays signed in by the browser's cookie. Default: 12 hours.</summary>
+    public TimeSpan SessionLength { get; init; } = TimeSpan.FromHours(12);
+}

@@ -2,7 +2,6 @@ using DncActors.Console.Layout;
 using DncActors.Console.Session;
 using DncActors.Console.SignIn;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;

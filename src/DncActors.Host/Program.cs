@@ -1,4 +1,5 @@
 using DncActors.Gateway;
+using DncActors.Host.Dashboard;
 using DncActors.Host.FirstStart;
 using DncActors.Host.Settings;
 using DncActors.Host.Silo;
@@ -35,6 +36,6 @@ builder.AddTraffic(options).AddTelemetry(options);
 
 var app = builder.Build().UseTelemetry();
 if (options.Role == DncRole.Silo) app.MapDncHealth();
-else app.MapDncActorsApi();
+else app.MapDncActorsApi().MapDncDashboard();
 app.MapMetrics();
 return await Run.ToTheEndAsync(app);

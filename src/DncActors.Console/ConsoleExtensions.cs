@@ -2,6 +2,7 @@ using DncActors.Console.Layout;
 using DncActors.Console.Session;
 using DncActors.Console.SignIn;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
@@ -45,6 +46,9 @@ public static class ConsoleExtensions
         });
         return services;
     }
+
+    /// <summary>The API key of whoever is signed in in the browser that asks; null for nobody.</summary>
+    public static string? FindKey(HttpContext context) => SessionCookie.Read(context);
 
     /// <summary>The pages, and what they are made of. Everything that is not the API's passes the console's own gate.</summary>
     public static WebApplication MapDncConsole(this WebApplication app)

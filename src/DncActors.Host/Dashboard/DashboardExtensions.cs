@@ -40,14 +40,15 @@ static class DashboardExtensions
     }
 
     /// <summary>The pages.</summary>
-    internal static void MapDncDashboard(this WebApplication app)
+    internal static WebApplication MapDncDashboard(this WebApplication app)
     {
-        if (!app.Services.GetRequiredService<DncOptions>().Dashboard) return;
+        if (!app.Services.GetRequiredService<DncOptions>().Dashboard) return app;
         var pages = app.MapOrleansDashboard(Path).NeedsPageOfDefault(Permissions.Admin).ExcludeFromDescription();
         ((IEndpointConventionBuilder)pages).Add(page =>
         {
             if (!IsShown((page as RouteEndpointBuilder)?.RoutePattern.RawText)) page.RequestDelegate = NothingThere;
         });
+        return app;
     }
 
     internal static bool IsShown(string? pattern) =>

@@ -1,4 +1,5 @@
 using DncActors.Console;
+using DncActors.Gateway.Access;
 using DncActors.Host.Settings;
 
 namespace DncActors.Host.Pages;
@@ -12,6 +13,7 @@ static class PagesExtensions
         // What is run from its build and not published finds its styles and scripts by a list that only a developer's environment reads by itself.
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddDncConsole();
+        builder.Services.AddSingleton<IPageKey, ConsolePageKey>();
         return builder;
     }
 

@@ -2,7 +2,7 @@
 # Builds everything once and runs the tests. Ends with one line, "N passed, N failed" (and ", N skipped"); reports are in artifacts/test-results.
 #
 #   ./test.sh                     all of it, and the check of the formatting
-#   ./test.sh unit storage        some of the projects: unit, storage, cluster
+#   ./test.sh unit storage        some of the projects: unit, storage, cluster, console
 #   ./test.sh --filter Phone      the tests that have the word in their full name
 #   CONFIGURATION=Debug ./test.sh another configuration than Release
 set -uo pipefail
@@ -21,13 +21,14 @@ main() {
       unit) projects+=(DncActors.UnitTests); shift ;;
       storage) projects+=(DncActors.StorageTests); shift ;;
       cluster) projects+=(DncActors.ClusterTests); shift ;;
+      console) projects+=(DncActors.ConsoleTests); shift ;;
       -h | --help) sed -n '2,7s/^# \{0,1\}//p' "$0"; exit 0 ;;
-      *) echo "test.sh: '$1' is none of unit, storage, cluster, --filter <word>" >&2; exit 2 ;;
+      *) echo "test.sh: '$1' is none of unit, storage, cluster, console, --filter <word>" >&2; exit 2 ;;
     esac
   done
   local whole=false
   if ((${#projects[@]} == 0)); then
-    projects=(DncActors.UnitTests DncActors.StorageTests DncActors.ClusterTests)
+    projects=(DncActors.UnitTests DncActors.StorageTests DncActors.ClusterTests DncActors.ConsoleTests)
     [[ -n $filter ]] || whole=true
   fi
 
@@ -47,6 +48,7 @@ install_needs() {
     [[ -x $DOTNET_ROOT/dotnet ]] || curl -fsSL https://dot.net/v1/dotnet-install.sh | bash -s -- --jsonfile global.json --install-dir "$DOTNET_ROOT" || exit 1
   fi
   if [[ " $* " == *" DncActors.StorageTests "* || " $* " == *" DncActors.ClusterTests "* ]]; then install_postgres; fi
+  if [[ " $* " == *" DncActors.ConsoleTests "* ]]; then install_chromium && fetch_axe; fi
 }
 
 # Debian's PostgreSQL: the tests start servers of their own from it, and want none from the package.
@@ -67,9 +69,31 @@ install_postgres() {
   exit 1
 }
 
+# A real browser, and what it is asked about every page.
+install_chromium() {
+  if [[ -n ${DNC_CHROMIUM:-} ]] || command -v chromium chromium-browser google-chrome >/dev/null; then return; fi
+  echo "== install Chromium"
+  local as_root=(env DEBIAN_FRONTEND=noninteractive)
+  ((EUID == 0)) || as_root=(sudo "${as_root[@]}")
+  "${as_root[@]}" apt-get update -qq && "${as_root[@]}" apt-get install -y -qq --no-install-recommends chromium && return
+  echo "The tests of the console need Chromium, and it could not be installed: install it, or name one in DNC_CHROMIUM." >&2
+  exit 1
+}
+
+fetch_axe() {
+  local version=4.14.1 folder=$PWD/artifacts/axe-core
+  export DNC_AXE=$folder/$version/axe.min.js
+  [[ -s $DNC_AXE ]] && return
+  echo "== fetch axe-core $version"
+  mkdir -p "$folder/$version" &&
+    curl -fsSL "https://registry.npmjs.org/axe-core/-/axe-core-$version.tgz" | tar -xz -C "$folder/$version" --strip-components=1 package/axe.min.js && return
+  echo "The tests of the console need axe-core $version from npm, and it could not be fetched." >&2
+  exit 1
+}
+
 build() {
   echo "== build ($configuration)"
-  if (($# == 3)); then set -- DncActors.sln; else set -- "${@/#/tests/}"; fi
+  if (($# == 4)); then set -- DncActors.sln; else set -- "${@/#/tests/}"; fi
   local target
   for target; do
     dotnet build "$target" -c "$configuration" -v quiet --nologo -clp:NoSummary || return 1

@@ -3,7 +3,6 @@ using DncActors.Console.Registry;
 using DncActors.Console.Session;
 using DncActors.Console.SignIn;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;

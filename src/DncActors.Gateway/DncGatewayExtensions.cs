@@ -19,6 +19,7 @@ using DncActors.Gateway.Registry;
 using DncActors.Gateway.Reports;
 using DncActors.Gateway.Requests;
 using DncActors.Gateway.Scrubs;
+using DncActors.Gateway.Sessions;
 using DncActors.Gateway.Workflows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -100,6 +101,7 @@ public static class DncGatewayExtensions
         app.MapActions();
         app.MapTemplates();
         app.MapRoles();
+        app.MapMe();
         app.MapUsers();
         app.MapUserGroups();
         app.MapApiKeys();

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using DncActors.Client.Audit;
+
+namespace DncActors.Console.Audit;
+
+/// <summary>Changes as people read them.</summary>
+static class AuditWords
+{
+    static readonly JsonSerializerOptions _indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static string Of(AuditRecordModel record) => record.ActionName is { } action ? $"ran “{action}”" : record.Type switch
+    {
+        "lead.doNotContact" => "lead put on the Do Not Contact list",
+        "lead.moved" => "lead moved",
+        "lead.executed" => "action run",
+        "lead.created" => "lead created",
+        "leads.imported" => "leads imported",
+        "lead.changed" => "lead changed",
+        "dnc.added" => "entries added",
+        "dnc.imported" => "entries imported",
+        "dnc.revoked" => "entries revoked",
+        "workflow.changed" => "workflow published",
+        "actionTemplate.changed" => "template kept",
+        "organization.changed" => "organization changed",
+        "role.changed" => "role changed",
+        "user.changed" => "user changed",
+        "userGroup.changed" => "user group changed",
+        "apiKey.changed" => "API key changed",
+        _ => record.Type.Replace('.', ' '),
+    };
+
+    /// <summary>Razor writes it as text: whatever stands in it is shown, never run.</summary>
+    internal static string Indented(JsonElement value) => JsonSerializer.Serialize(value, _indented);
+}

@@ -1,0 +1,55 @@
+using DncActors.ConsoleTests.Browser;
+using Microsoft.Playwright;
+
+namespace DncActors.ConsoleTests.SignIn;
+
+public sealed class SignInTests(ConsoleWorld world)
+{
+    [Fact]
+    public async Task Whoever_is_not_signed_in_is_shown_the_door_and_brought_to_where_they_wanted_to_go()
+    {
+        await using var visit = await world.OpenAsync();
+        await visit.Page.GotoAsync("/workflows?x=1");
+        Assert.EndsWith("/sign-in?to=%2Fworkflows%3Fx%3D1", visit.Page.Url, StringComparison.Ordinal);
+
+        await visit.Page.GetByLabel("API key").FillAsync(world.Key);
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Workflows", Level = 1 }).WaitForAsync();
+        Assert.EndsWith("/workflows?x=1", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_none_is_refused_beside_the_field_and_nobody_is_signed_in()
+    {
+        await using var visit = await world.OpenAsync();
+        await visit.Page.GotoAsync("/sign-in");
+        await visit.Page.GetByLabel("API key").FillAsync("dnc_no-such-key");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("not known");
+        Assert.DoesNotContain(await visit.Context.CookiesAsync(), cookie => cookie.Name == "dnc-session");
+    }
+
+    [Fact]
+    public async Task The_cookie_of_the_session_is_read_by_no_script_and_sent_by_no_other_site()
+    {
+        await using var visit = await world.SignInAsync();
+        var cookie = Assert.Single(await visit.Context.CookiesAsync(), cookie => cookie.Name == "dnc-session");
+
+        Assert.True(cookie.HttpOnly);
+        Assert.Equal(SameSiteAttribute.Lax, cookie.SameSite);
+        Assert.DoesNotContain("dnc-session", await visit.Page.EvaluateAsync<string>("document.cookie"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_signs_out_is_out()
+    {
+        await using var visit = await world.SignInAsync();
+        await visit.Page.GetByLabel("Signed in as").ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await visit.Page.GetByLabel("API key").WaitForAsync();
+
+        await visit.Page.GotoAsync("/people");
+        Assert.Contains("/sign-in", visit.Page.Url, StringComparison.Ordinal);
+    }
+}

@@ -1,4 +1,3 @@
-using DncActors.Console.Parts;
 using MudBlazor;
 
 namespace DncActors.Console.Imports;

@@ -1,10 +1,4 @@
-using DncActors.Client;
-using DncActors.Client.Imports;
-
 namespace DncActors.Console.Imports;
-
-/// <summary>Sends a file, for real or only to be judged.</summary>
-public delegate Task<ImportModel> SendImport(Stream file, string mediaType, bool dryRun, DncCallOptions call, CancellationToken cancellation);
 
 /// <summary>What is imported, and how that is said.</summary>
 /// <param name="One">What one line is called.</param>
@@ -16,4 +10,7 @@ public sealed record ImportPlan(string Title, string One, string WouldDo, string
 {
     /// <summary>"entry" is not "entrys".</summary>
     public string Many { get; init; } = One + "s";
+
+    /// <summary>What the file has to name, as it is called and as it is written. Default: nothing.</summary>
+    public IReadOnlyList<(string Name, string Written)> Names { get; init; } = [];
 }

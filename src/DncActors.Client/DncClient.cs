@@ -1,4 +1,5 @@
 using DncActors.Client.Audit;
+using DncActors.Client.Cluster;
 using DncActors.Client.ContactChecks;
 using DncActors.Client.Diagnostics;
 using DncActors.Client.Events;
@@ -66,6 +67,7 @@ public sealed class DncClient : IDisposable
         Audit = new(transport);
         Diagnostics = new(transport);
         Jobs = new(transport);
+        Cluster = new(transport);
         Health = new(transport);
     }
 
@@ -91,6 +93,10 @@ public sealed class DncClient : IDisposable
     public AuditClient Audit { get; }
     public DiagnosticsClient Diagnostics { get; }
     public JobsClient Jobs { get; }
+
+    /// <summary>The nodes of the installation.</summary>
+    public ClusterClient Cluster { get; }
+
     public HealthClient Health { get; }
 
     public void Dispose() => owned?.Dispose();

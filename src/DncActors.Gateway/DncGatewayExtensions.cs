@@ -3,6 +3,7 @@ using DncActors.Domain.Identity;
 using DncActors.Gateway.Access;
 using DncActors.Gateway.Admission;
 using DncActors.Gateway.Audit;
+using DncActors.Gateway.Cluster;
 using DncActors.Gateway.ContactChecks;
 using DncActors.Gateway.ContactChecks.Rpc;
 using DncActors.Gateway.Diagnostics;
@@ -34,8 +35,8 @@ namespace DncActors.Gateway;
 public static class DncGatewayExtensions
 {
     /// <summary>
-    /// Adds what the endpoints need. The host brings <c>IAccessDirectory</c>, <c>IContactChecks</c>, <c>IEventStreams</c>, <c>INodeReadiness</c>, the domain's
-    /// read ports
+    /// Adds what the endpoints need. The host brings <c>IAccessDirectory</c>, <c>IContactChecks</c>, <c>IEventStreams</c>, <c>INodeReadiness</c>,
+    /// <c>ICluster</c>, the domain's read ports
     /// and a grain factory; a clock and a source of ids where they are not there yet are added.
     /// </summary>
     public static IServiceCollection AddDncGateway(this IServiceCollection services, Action<DncGatewayOptions>? configure = null)
@@ -46,6 +47,9 @@ public static class DncGatewayExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IdSource, Uuid7IdSource>();
         services.TryAddSingleton<KeyHashes>();
+        services.TryAddSingleton<PageKeys>();
+        services.TryAddSingleton<AccessLog>();
+        services.AddHostedService(provider => provider.GetRequiredService<AccessLog>());
         services.TryAddSingleton<RateLimits>();
         services.TryAddSingleton<AdmissionLines>();
         services.AddInstruments();
@@ -76,6 +80,7 @@ public static class DncGatewayExtensions
     static void AddInstruments(this IServiceCollection services)
     {
         services.TryAddSingleton<AccessInstruments>();
+        services.TryAddSingleton<AccessRecordInstruments>();
         services.TryAddSingleton<AdmissionInstruments>();
         services.TryAddSingleton<CheckInstruments>();
         services.TryAddSingleton<ExecutionInstruments>();
@@ -116,8 +121,10 @@ public static class DncGatewayExtensions
         app.MapEvents();
         app.MapReports();
         app.MapAudit();
+        app.MapAccessRecords();
         app.MapDiagnostics();
         app.MapJobs();
+        app.MapCluster();
         app.MapHealth();
         app.MapDocuments();
         Declarations.Check(app);

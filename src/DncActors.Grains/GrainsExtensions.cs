@@ -7,6 +7,7 @@ using DncActors.Contracts.Registry;
 using DncActors.Domain.Identity;
 using DncActors.Domain.Organizations;
 using DncActors.Grains.Access;
+using DncActors.Grains.Audit;
 using DncActors.Grains.ContactChecks;
 using DncActors.Grains.ContactChecks.Index;
 using DncActors.Grains.Deciding;
@@ -16,6 +17,7 @@ using DncActors.Grains.Imports;
 using DncActors.Grains.Jobs;
 using DncActors.Grains.Leads;
 using DncActors.Grains.Leases;
+using DncActors.Grains.Nodes;
 using DncActors.Grains.Organizations;
 using DncActors.Grains.Registry;
 using DncActors.Grains.UserGroups;
@@ -43,7 +45,20 @@ public static class GrainsExtensions
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IdSource, Uuid7IdSource>();
-        return services.AddFollowing().AddChecks().AddEvents().AddDeciding().AddBackground();
+        return services.AddFollowing().AddChecks().AddEvents().AddDeciding().AddNodes().AddBackground();
+    }
+
+    static IServiceCollection AddNodes(this IServiceCollection services)
+    {
+        services.AddSingleton<GrainActivations>();
+        services.AddSingleton<GrainRequests>();
+        services.AddSingleton<IIncomingGrainCallFilter>(provider => provider.GetRequiredService<GrainRequests>());
+        services.AddHostedService(provider => provider.GetRequiredService<GrainRequests>());
+        services.AddSingleton<NodeSelf>();
+        services.AddSingleton<INodeReports, OrleansNodeReports>();
+        services.AddSingleton<ICluster, ClusterNodes>();
+        services.AddGrainService<NodeReporter>();
+        return services;
     }
 
     static IServiceCollection AddFollowing(this IServiceCollection services)
@@ -123,6 +138,7 @@ public static class GrainsExtensions
         services.AddHostedService(provider => provider.GetRequiredService<GroupHints>());
         services.AddHostedService(provider => provider.GetRequiredService<CheckHits>());
         services.AddHostedService<JobSweep>();
+        services.AddHostedService<AccessRetention>();
         return services;
     }
 }

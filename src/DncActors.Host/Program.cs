@@ -1,4 +1,5 @@
 using DncActors.Gateway;
+using DncActors.Host.Dashboard;
 using DncActors.Host.FirstStart;
 using DncActors.Host.Pages;
 using DncActors.Host.Settings;
@@ -36,6 +37,6 @@ builder.AddTraffic(options).AddTelemetry(options).AddPages(options);
 
 var app = builder.Build().UseTelemetry();
 if (options.Role == DncRole.Silo) app.MapDncHealth();
-else app.MapDncActorsApi().MapPages(options);
+else app.MapDncActorsApi().MapDncDashboard().MapPages(options);
 app.MapMetrics();
 return await Run.ToTheEndAsync(app);

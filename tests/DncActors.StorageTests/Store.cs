@@ -1,3 +1,4 @@
+using DncActors.Domain.Audit;
 using DncActors.Domain.Jobs;
 using DncActors.Domain.Leads;
 using DncActors.Domain.Ledger;
@@ -23,6 +24,8 @@ public abstract class Store : IAsyncDisposable
     public abstract IReportStore Reports { get; }
 
     public abstract IJobStore Jobs { get; }
+
+    public abstract IAccessStore Access { get; }
 
     public abstract IBlockSource Blocks { get; }
 

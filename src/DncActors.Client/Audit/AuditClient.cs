@@ -3,7 +3,7 @@ using DncActors.Client.Transport;
 
 namespace DncActors.Client.Audit;
 
-/// <summary>Every change and execution, newest first. Needs <c>report.read</c>.</summary>
+/// <summary>Every change and execution, and who read what, newest first. Needs <c>report.read</c>.</summary>
 public sealed class AuditClient
 {
     readonly DncTransport transport;
@@ -20,4 +20,17 @@ public sealed class AuditClient
     /// <summary>All that match, read page by page as they are asked for.</summary>
     public IAsyncEnumerable<AuditRecordModel> WalkAsync(AuditSearch search, DncCallOptions? call = null, CancellationToken cancellation = default) =>
         Pages.WalkAsync((page, token) => SearchAsync(search, page, call, token), cancellation);
+
+    /// <summary>Who read or exported the Do Not Contact list, had files checked, or was not let in; newest first.</summary>
+    public Task<Page<AccessRecordModel>> SearchAccessAsync(
+        AccessSearch search, PageOptions? page = null, DncCallOptions? call = null, CancellationToken cancellation = default) =>
+        transport.GetAsync<Page<AccessRecordModel>>(
+            "/v1/audit/access".With(("from", search.From), ("to", search.To), ("actor", search.Actor), ("kind", search.Kind)).With(page),
+            call,
+            cancellation);
+
+    /// <summary>All records of access that match, read page by page as they are asked for.</summary>
+    public IAsyncEnumerable<AccessRecordModel> WalkAccessAsync(
+        AccessSearch search, DncCallOptions? call = null, CancellationToken cancellation = default) =>
+        Pages.WalkAsync((page, token) => SearchAccessAsync(search, page, call, token), cancellation);
 }

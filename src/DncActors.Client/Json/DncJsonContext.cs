@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DncActors.Client.Audit;
+using DncActors.Client.Cluster;
 using DncActors.Client.ContactChecks;
 using DncActors.Client.ContactPoints;
 using DncActors.Client.Diagnostics;
@@ -20,10 +21,18 @@ namespace DncActors.Client.Json;
 
 /// <summary>The generated (reflection-free) readers and writers of every model. Use them through <see cref="DncJson"/>, which says how strict to be.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(AccessRecordModel))]
 [JsonSerializable(typeof(AuditRecordModel))]
 [JsonSerializable(typeof(AuditRevocationModel))]
 [JsonSerializable(typeof(BatchCheckRequest))]
 [JsonSerializable(typeof(BatchVerdictsModel))]
+[JsonSerializable(typeof(ClusterModel))]
+[JsonSerializable(typeof(GrainTypeModel))]
+[JsonSerializable(typeof(NodeIndexModel))]
+[JsonSerializable(typeof(NodeLeaseModel))]
+[JsonSerializable(typeof(NodeMachineModel))]
+[JsonSerializable(typeof(NodeModel))]
+[JsonSerializable(typeof(NodeUserGroupsModel))]
 [JsonSerializable(typeof(ContactCheckRequest))]
 [JsonSerializable(typeof(DetailedBatchVerdictsModel))]
 [JsonSerializable(typeof(LeadVerdictModel))]
@@ -104,6 +113,7 @@ namespace DncActors.Client.Json;
 [JsonSerializable(typeof(TemplateRequest))]
 [JsonSerializable(typeof(WorkflowModel))]
 [JsonSerializable(typeof(WorkflowVersionModel))]
+[JsonSerializable(typeof(Page<AccessRecordModel>))]
 [JsonSerializable(typeof(Page<ActionUsageRowModel>))]
 [JsonSerializable(typeof(Page<ApiKeyModel>))]
 [JsonSerializable(typeof(Page<AuditRecordModel>))]

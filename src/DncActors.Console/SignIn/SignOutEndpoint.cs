@@ -10,11 +10,11 @@ static class SignOutEndpoint
 {
     /// <summary>A form, held to its token: no other site signs anybody out.</summary>
     internal static void MapSignOut(this IEndpointRouteBuilder routes) =>
-        routes.MapPost(ConsolePaths.SignOut, SignOutAsync).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
+        routes.MapPost(ConsolePaths.SignOut, SignOut).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
 
-    static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery)
+    static IResult SignOut(HttpContext context)
     {
-        if (!await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true }) return Results.BadRequest();
         SessionCookie.Remove(context);
         return Results.Redirect(ConsolePaths.SignIn);
     }

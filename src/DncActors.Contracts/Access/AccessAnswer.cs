@@ -1,5 +1,6 @@
 namespace DncActors.Contracts.Access;
 
 /// <summary>Either who calls, or why nobody may.</summary>
+/// <param name="Owner">Of one who may not: whose key was used, where it is known. For the audit; the caller is not told.</param>
 [GenerateSerializer, Immutable, Alias("dnc.AccessAnswer")]
-public readonly record struct AccessAnswer(CallerAccess? Access, AccessDenial Denial);
+public readonly record struct AccessAnswer(CallerAccess? Access, AccessDenial Denial, KeyOwner? Owner = null);

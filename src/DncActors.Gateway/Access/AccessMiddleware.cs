@@ -1,5 +1,7 @@
 using DncActors.Client;
 using DncActors.Contracts.Access;
+using DncActors.Domain.Organizations;
+using DncActors.Gateway.Audit;
 using DncActors.Gateway.Errors;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
@@ -8,18 +10,20 @@ using Microsoft.AspNetCore.Routing;
 namespace DncActors.Gateway.Access;
 
 /// <summary>Lets in who has what the endpoint needs. In a node all of it is in memory, and a call that is let in waits for nothing.</summary>
-sealed class AccessMiddleware(RequestDelegate next, IAccessDirectory directory, KeyHashes hashes, AccessInstruments instruments)
+sealed class AccessMiddleware(
+    RequestDelegate next, IAccessDirectory directory, KeyHashes hashes, PageKeys pages, AccessInstruments instruments, AccessLog log)
 {
     public Task InvokeAsync(HttpContext context)
     {
         if (context.GetEndpoint() is not { } endpoint) return next(context);
         if (endpoint.Metadata.GetMetadata<Need>() is not { } need) return Undeclared(context, endpoint);
         if (need.Anonymous) return next(context);
-        var authorization = context.Request.Headers.Authorization;
-        if (hashes.Find(authorization, out var isKept) is not { } hash)
+        if (need.IsPage) pages.Take(context);
+        if (hashes.Find(context.Request.Headers.Authorization, out var isKept) is not { } hash)
         {
             instruments.NoKey();
-            return new Problem(ProblemKinds.Unauthenticated, "Send the header 'Authorization: Bearer <api key>', once.").ExecuteAsync(context);
+            log.NoKey();
+            return Unauthenticated(need, "Send the header 'Authorization: Bearer <api key>', once.").ExecuteAsync(context);
         }
         string? actingUser = null;
         if (context.Request.Headers.TryGetValue(DncHeaders.ActingUser, out var sent))
@@ -29,8 +33,8 @@ sealed class AccessMiddleware(RequestDelegate next, IAccessDirectory directory, 
         }
         var resolving = directory.ResolveAsync(hash, actingUser);
         return resolving.IsCompletedSuccessfully
-            ? GoOn(context, need, resolving.Result, isKept ? null : hash, actingUser)
-            : AwaitAsync(context, need, resolving, isKept ? null : hash, actingUser);
+            ? GoOn(context, need, resolving.Result, hash, isKept, actingUser)
+            : AwaitAsync(context, need, resolving, hash, isKept, actingUser);
     }
 
     /// <summary>
@@ -42,19 +46,21 @@ sealed class AccessMiddleware(RequestDelegate next, IAccessDirectory directory, 
         ? throw new InvalidOperationException($"{endpoint.DisplayName} does not declare what a caller needs.")
         : next(context);
 
-    async Task AwaitAsync(HttpContext context, Need need, ValueTask<AccessAnswer> resolving, byte[]? newHash, string? actingUser) =>
-        await GoOn(context, need, await resolving, newHash, actingUser);
+    async Task AwaitAsync(HttpContext context, Need need, ValueTask<AccessAnswer> resolving, byte[] hash, bool isKept, string? actingUser) =>
+        await GoOn(context, need, await resolving, hash, isKept, actingUser);
 
-    /// <param name="newHash">The key's hash where it is not kept yet.</param>
-    Task GoOn(HttpContext context, Need need, in AccessAnswer answer, byte[]? newHash, string? actingUser)
+    Task GoOn(HttpContext context, Need need, in AccessAnswer answer, byte[] hash, bool isKept, string? actingUser)
     {
         if (answer.Access is not { } access)
         {
             instruments.Denied(answer.Denial);
-            return Denied(answer.Denial, actingUser).ExecuteAsync(context);
+            log.Denied(answer, hash);
+            var denied = Denied(answer.Denial, actingUser);
+            return (denied.Kind == ProblemKinds.Unauthenticated ? Unauthenticated(need, denied.Detail) : denied).ExecuteAsync(context);
         }
-        if (newHash is not null) hashes.Keep(context.Request.Headers.Authorization, newHash);
+        if (!isKept) hashes.Keep(context.Request.Headers.Authorization, hash);
         if (!need.IsMetBy(access.Permissions)) return Lacks(need, access).ExecuteAsync(context);
+        if (need.OfDefault && access.Organization != Organization.Default) return OfOther().ExecuteAsync(context);
         context.Features.Set(access);
         return next(context);
     }
@@ -76,6 +82,15 @@ sealed class AccessMiddleware(RequestDelegate next, IAccessDirectory directory, 
         $"This needs the permission {need}. "
             + (access.UserId is null ? "The key's role does not grant it." : "The key and the person it acts for must both have it."),
         "permission.missing");
+
+    /// <summary>A browser asks for the key where it is told that it may be sent as a password.</summary>
+    static Problem Unauthenticated(Need need, string detail) =>
+        new(ProblemKinds.Unauthenticated, detail) { Challenge = need.IsPage ? PageKeys.Challenge : Problem.Bearer };
+
+    static Problem OfOther() => new(
+        ProblemKinds.Forbidden,
+        $"This shows the whole installation: only administrators of the organization '{Organization.Default}' see it.",
+        "organization.default-only");
 
     static string NoUserId(string? text) => $"'{Quote.Of(text)}' is not a user id: write 1 to {PathIds.MaxLength} characters without spaces, once.";
 }

@@ -25,6 +25,18 @@ public static class NeedsExtensions
     public static TBuilder NeedsKey<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Need(false, Permissions.None, Permissions.None));
 
+    /// <summary>A key of the first organization with all of these permissions: what is about the whole installation is nobody else's.</summary>
+    public static TBuilder NeedsOfDefault<TBuilder>(this TBuilder endpoint, Permissions permissions)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Need(false, permissions, Permissions.None) { OfDefault = true });
+
+    /// <summary>
+    /// The same for pages of a browser's: the key may also come as the password of <c>Authorization: Basic</c>, or from wherever an <see cref="IPageKey"/>
+    /// finds it.
+    /// </summary>
+    public static TBuilder NeedsPageOfDefault<TBuilder>(this TBuilder pages, Permissions permissions)
+        where TBuilder : IEndpointConventionBuilder =>
+        pages.WithMetadata(new Need(false, permissions, Permissions.None) { OfDefault = true, IsPage = true });
+
     /// <summary>No key: health, documents.</summary>
     public static TBuilder NeedsNoKey<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Need(true, Permissions.None, Permissions.None));

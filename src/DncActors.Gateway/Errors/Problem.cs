@@ -17,12 +17,17 @@ sealed class Problem(ProblemKind kind, string detail, string? rule = null, Immut
     /// <summary>More wrong fields than this are not told one by one: a request of a million errors must not become an answer of many more.</summary>
     internal const int MaxErrors = 100;
 
+    internal const string Bearer = "Bearer";
+
     internal ProblemKind Kind => kind;
 
     internal string Detail => detail;
 
     /// <summary>How long to wait before the same is asked again; null where waiting helps nothing.</summary>
     internal int? RetryAfter { get; init; } = kind.Status is 429 or 503 ? RetryAfterSeconds : null;
+
+    /// <summary>How a caller who is not known may say who they are.</summary>
+    internal string Challenge { get; init; } = Bearer;
 
     /// <summary>Of an import that stopped: what was kept.</summary>
     internal (string ImportId, long LastLine)? Kept { get; init; }
@@ -57,7 +62,7 @@ sealed class Problem(ProblemKind kind, string detail, string? rule = null, Immut
         response.StatusCode = kind.Status;
         response.ContentType = DncMediaTypes.Problem;
         response.Headers.CacheControl = "no-store";
-        if (kind.Status == 401) response.Headers.WWWAuthenticate = "Bearer";
+        if (kind.Status == 401) response.Headers.WWWAuthenticate = Challenge;
         if (RetryAfter is { } seconds) response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return JsonBody.WriteAsync(httpContext, ToModel(RequestId.Of(httpContext)));
     }

@@ -1,6 +1,8 @@
 using DncActors.Client.Events;
 using DncActors.Contracts.Events;
+using DncActors.Domain.Audit;
 using DncActors.Domain.Ledger;
+using DncActors.Gateway.Audit;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
 
@@ -24,6 +26,7 @@ static class EntryChanges
         if (await StreamPlace.WhyNotThereAsync(call, After.Name, after) is { } refusal) return Answers.Refused(refusal);
         var applied = await call.Ask<IEventStreams>().ReadAppliedAsync(call.Cancellation);
         var (items, more) = await ReadAsync(call, after, limit);
+        call.Ask<AccessLog>().Told(call, AccessKind.EntriesFollowed, items.Sum(item => (long)item.Added.Count + item.Revoked.Count));
         var last = items.Count == 0 ? after : items[^1].Sequence;
         return Answers.Ok(new DncChangesModel { Items = items, Next = more ? last : null, Last = more ? last : Math.Max(last, applied) });
     }

@@ -1,9 +1,11 @@
 using DncActors.Client;
 using DncActors.Client.Events;
 using DncActors.Contracts.Events;
+using DncActors.Domain.Audit;
 using DncActors.Domain.People;
 using DncActors.Gateway.Access;
 using DncActors.Gateway.Admission;
+using DncActors.Gateway.Audit;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -47,6 +49,7 @@ static class EventEndpoints
     static async Task<IResult> FollowEntriesAsync(Call call)
     {
         var streams = call.Ask<IEventStreams>();
+        call.Ask<AccessLog>().Told(call, AccessKind.EntriesFollowed, 0);
         return Answers.Of(await StreamPlace.ReadAsync(call), place => new EventStreamAnswer(call, new EventSource(
             ending => streams.FollowEntriesAsync(call.Access.Organization, place.After, ending),
             EventMapping.ToEntriesEvent,

@@ -1,12 +1,14 @@
 using DncActors.Client.Paging;
 using DncActors.Client.Registry;
 using DncActors.Contracts.Registry;
+using DncActors.Domain.Audit;
 using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Outcomes;
 using DncActors.Domain.People;
 using DncActors.Domain.Registry;
 using DncActors.Gateway.Access;
 using DncActors.Gateway.Admission;
+using DncActors.Gateway.Audit;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -41,6 +43,7 @@ static class EntryEndpoints
         var query = EntrySearchParameters.Read(call);
         if (!query.Ok) return Answers.Refused(query.Refusal);
         var found = await call.Ask<IEntryStore>().SearchAsync(call.Access.Organization, query.Value, page.Value, call.Cancellation);
+        call.Ask<AccessLog>().Told(call, AccessKind.EntriesSearched, found.Items.Length);
         return Answers.Ok(found.ToPage(call, EntryMapping.ToModel));
     }
 
@@ -52,6 +55,7 @@ static class EntryEndpoints
     static async Task<IResult> GetAsync(Call call)
     {
         if (await FindAsync(call) is not { } entry) return Missing(call);
+        call.Ask<AccessLog>().Told(call, AccessKind.EntryRead, 1);
         var hits = await Shard(call, entry.Point).GetHitsAsync([entry.Id]);
         return Answers.Ok(EntryMapping.ToModel(entry, hits.IsDefaultOrEmpty ? null : hits[0]));
     }

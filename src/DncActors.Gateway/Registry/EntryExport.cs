@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using DncActors.Client;
+using DncActors.Domain.Audit;
 using DncActors.Domain.Registry;
 using DncActors.Gateway.Access;
 using DncActors.Gateway.Admission;
+using DncActors.Gateway.Audit;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
 
@@ -15,6 +17,9 @@ namespace DncActors.Gateway.Registry;
 /// </summary>
 sealed class EntryExport(Call call, IAsyncEnumerable<IReadOnlyList<DncEntry>> chunks, bool asCsv) : IResult
 {
+    long _sent;
+    bool _isWhole;
+
     internal static Task<IResult> StartAsync(Call call)
     {
         var query = EntrySearchParameters.Read(call);
@@ -27,7 +32,20 @@ sealed class EntryExport(Call call, IAsyncEnumerable<IReadOnlyList<DncEntry>> ch
     {
         var lines = call.Ask<AdmissionLines>();
         using var place = await lines.EnterAsync(Load.Export, call.Access.Organization, httpContext.RequestAborted);
-        await (place.IsRefused ? lines.Overloaded(Load.Export).ExecuteAsync(httpContext) : WriteAsync(httpContext));
+        if (place.IsRefused)
+        {
+            await lines.Overloaded(Load.Export).ExecuteAsync(httpContext);
+            return;
+        }
+        try
+        {
+            await WriteAsync(httpContext);
+        }
+        finally
+        {
+            // Who broke it off has what was sent.
+            call.Ask<AccessLog>().Told(call, AccessKind.EntriesExported, _sent, _isWhole);
+        }
     }
 
     async Task WriteAsync(HttpContext httpContext)
@@ -46,8 +64,10 @@ sealed class EntryExport(Call call, IAsyncEnumerable<IReadOnlyList<DncEntry>> ch
             await call.Ask<ReadAcknowledgement>().EverythingReadAsync(httpContext.RequestAborted);
             if (asCsv) WriteCsv(response, chunk);
             else WriteLines(response, chunk);
+            _sent += chunk.Count;
             await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
         }
+        _isWhole = true;
     }
 
     static void WriteCsv(HttpResponse response, IReadOnlyList<DncEntry> entries)

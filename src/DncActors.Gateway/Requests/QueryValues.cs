@@ -21,6 +21,9 @@ sealed class QueryValues
 
     internal bool Has(QueryParameter parameter) => _values.ContainsKey(parameter);
 
+    /// <summary>The names of those that were given.</summary>
+    internal IEnumerable<string> Given => _values.Keys.Select(parameter => parameter.Name);
+
     /// <summary>Reads the query string by what the endpoint takes; everything that is wrong is told at once.</summary>
     internal static Outcome<QueryValues> Read(QueryString query, IReadOnlyList<QueryParameter> takes)
     {

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using DncActors.Contracts.ContactChecks;
+using DncActors.Domain.Audit;
 using DncActors.Gateway.Access;
 using DncActors.Gateway.Admission;
+using DncActors.Gateway.Audit;
 using DncActors.Gateway.ContactChecks;
 using DncActors.Gateway.Errors;
 using DncActors.Gateway.Events;
@@ -19,6 +21,7 @@ namespace DncActors.Gateway.Scrubs;
 sealed class ScrubAnswer(Call call, ScrubQuestion question, ScrubLines lines) : IResult
 {
     readonly ScrubCounts _counts = new();
+    bool _isWhole;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -39,6 +42,7 @@ sealed class ScrubAnswer(Call call, ScrubQuestion question, ScrubLines lines) : 
         }
         finally
         {
+            call.Ask<AccessLog>().Told(call, AccessKind.FileScrubbed, _counts.Lines, _isWhole);
             slots.GiveBack(call.Access.Organization, call.Access.KeyId);
         }
     }
@@ -108,5 +112,6 @@ sealed class ScrubAnswer(Call call, ScrubQuestion question, ScrubLines lines) : 
             await output.SendAsync(length);
         }
         await output.EndAsync(System.Text.Encoding.ASCII.GetString(summary));
+        _isWhole = true;
     }
 }

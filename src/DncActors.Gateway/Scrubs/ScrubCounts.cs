@@ -11,6 +11,8 @@ sealed class ScrubCounts
     long _invalid;
     long _asOf = long.MaxValue;
 
+    internal long Lines => _allowed + _blocked + _invalid;
+
     internal void Add(ReadOnlySpan<CheckVerdict> verdicts, int broken)
     {
         var (allowed, blocked) = (verdicts.Count(CheckVerdict.Allowed), verdicts.Count(CheckVerdict.Blocked));
@@ -24,7 +26,7 @@ sealed class ScrubCounts
 
     internal ScrubSummaryModel ToModel() => new()
     {
-        Lines = _allowed + _blocked + _invalid,
+        Lines = Lines,
         Allowed = _allowed,
         Blocked = _blocked,
         Invalid = _invalid,

@@ -30,9 +30,13 @@ sealed class SiloCalls(IGrainFactory grains, TimeProvider time)
     /// <param name="isSure">Whether the answer is one; a silo that starts, or has lost its lease, gives others.</param>
     /// <returns>The last answer that came.</returns>
     /// <exception cref="LedgerUnavailableException">None came.</exception>
-    internal async Task<T> AskAsync<T>(Func<Task<T>> ask, Func<T, bool> isSure, CancellationToken cancellation = default)
+    internal Task<T> AskAsync<T>(Func<Task<T>> ask, Func<T, bool> isSure, CancellationToken cancellation = default) =>
+        AskAsync(ask, isSure, FirstTry, cancellation);
+
+    /// <param name="firstTry">How long the first silo has.</param>
+    internal async Task<T> AskAsync<T>(Func<Task<T>> ask, Func<T, bool> isSure, TimeSpan firstTry, CancellationToken cancellation)
     {
-        var first = await TryAsync(ask, FirstTry, cancellation);
+        var first = await TryAsync(ask, firstTry, cancellation);
         if (first is { Came: true } && isSure(first.Answer)) return first.Answer;
         var second = await TryAsync(ask, SecondTry, cancellation);
         return second.Came ? second.Answer

@@ -4,6 +4,7 @@ using DncActors.Contracts.Events;
 using DncActors.Contracts.Leads;
 using DncActors.Contracts.Nodes;
 using DncActors.Contracts.Registry;
+using DncActors.Domain.Audit;
 using DncActors.Domain.Jobs;
 using DncActors.Domain.Leads;
 using DncActors.Domain.Ledger;
@@ -11,6 +12,8 @@ using DncActors.Domain.Organizations;
 using DncActors.Domain.Registry;
 using DncActors.Domain.Reports;
 using DncActors.Gateway.Access;
+using DncActors.Gateway.Audit;
+using DncActors.Gateway.Cluster;
 using DncActors.Gateway.ContactChecks;
 using DncActors.Gateway.Events;
 using DncActors.Gateway.Jobs;
@@ -50,6 +53,8 @@ public static class SilosExtensions
         services.AddSingleton<IEntryImports, SiloEntryImports>();
         services.AddSingleton<IReportStore, SiloReports>();
         services.AddSingleton<IJobStore, SiloJobs>();
+        services.AddSingleton<IAccessStore, SiloAccessRecords>();
+        services.AddSingleton<ICluster, SiloCluster>();
         return services;
     }
 }

@@ -17,8 +17,9 @@ sealed class AccessDirectory(PublishedDocuments documents, INodeLease lease) : I
         }
         if (organization.Access.TryGetValue((key.KeyId, actingUserId), out var answer)) return new(answer);
         answer = AccessRules.Judge(organization.Documents, key.KeyId, actingUserId);
+        if (answer.Access is null) return new(answer with { Owner = new(key.Organization, key.KeyId) });
         // Bounded: names of acting users that nobody has would fill it otherwise.
-        if (answer.Access is not null && organization.Access.Count < PublishedOrganization.MostAnswers) organization.Access[(key.KeyId, actingUserId)] = answer;
+        if (organization.Access.Count < PublishedOrganization.MostAnswers) organization.Access[(key.KeyId, actingUserId)] = answer;
         return new(answer);
     }
 }

@@ -1,3 +1,5 @@
+using DncActors.Contracts.Nodes;
+
 namespace DncActors.Grains.Following;
 
 /// <summary>
@@ -8,4 +10,6 @@ namespace DncActors.Grains.Following;
 sealed class EmbeddedLease(Follower follower, TimeProvider time) : INodeLease
 {
     public LeaseTest Test() => new(follower.Ready, time.GetUtcNow().ToUnixTimeMilliseconds());
+
+    public LeaseView Describe() => new(follower.Ready, null, null);
 }

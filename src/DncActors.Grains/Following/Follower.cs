@@ -35,6 +35,7 @@ sealed partial class Follower(
     volatile Action<CommittedBatch> _publish = _ => { };
     bool _loaded;
     volatile bool _ready;
+    Load? _load;
 
     /// <summary>The sequence up to which the image is the log.</summary>
     public long Applied => Volatile.Read(ref _applied);
@@ -44,6 +45,12 @@ sealed partial class Follower(
 
     /// <summary>How far that is behind the last sequence that this node has heard of.</summary>
     public long Behind => Math.Max(0, Volatile.Read(ref _heardOf) - Applied);
+
+    /// <summary>When the image was read as a whole; null before it was. What changed since was followed.</summary>
+    public DateTimeOffset? LoadedAt => Volatile.Read(ref _load)?.At;
+
+    /// <summary>How long that took.</summary>
+    public TimeSpan? LoadedIn => Volatile.Read(ref _load)?.Elapsed;
 
     public string? WhyNot => _ready ? null : "The node is still loading what is published and what is blocked.";
 
@@ -142,6 +149,7 @@ sealed partial class Follower(
         }
         var elapsed = time.GetElapsedTime(started);
         instruments.Loaded(elapsed);
+        Volatile.Write(ref _load, new(time.GetUtcNow(), elapsed));
         LogLoaded(logger, points, head, elapsed);
     }
 
@@ -210,6 +218,8 @@ sealed partial class Follower(
         foreach (var listener in _listeners) listener.OnMoved(sequence);
         _moved.Pulse();
     }
+
+    sealed record Load(DateTimeOffset At, TimeSpan Elapsed);
 
     [LoggerMessage(1, LogLevel.Information, "Loaded {ContactPoints} blocked contact points as of sequence {Sequence} in {Elapsed}")]
     private static partial void LogLoaded(ILogger logger, long contactPoints, long sequence, TimeSpan elapsed);

@@ -38,6 +38,8 @@ sealed partial class LeaseKeeper(
 
     public LeaseTest Test() => lease.Test(Moment.Of(time));
 
+    public LeaseView Describe() => new(Test().Holds, lease.Left(Moment.Of(time)), lease.Epoch is var epoch and not 0 ? epoch : null);
+
     /// <summary>Answers a push that was sent to the process, or asks how far it is; null where this is another.</summary>
     public async Task<PushAnswer?> AnswerAsync(string node, long epoch, CommittedBatch batch)
     {

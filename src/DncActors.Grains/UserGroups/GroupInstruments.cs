@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using DncActors.Contracts.Nodes;
 using DncActors.Domain.Telemetry;
 
 namespace DncActors.Grains.UserGroups;
@@ -28,6 +29,9 @@ sealed class GroupInstruments : IDisposable
         _meter.CreateObservableGauge(
             "dnc.user_groups.untold", () => _untold?.Invoke() ?? 0, "{group}", "Groups that this node has still to tell that there is more");
     }
+
+    public UserGroupsView View =>
+        new(_positions.Count, _positions.Values.Count(p => p.Behind > 0), _positions.Values.Select(p => p.Behind).DefaultIfEmpty().Max());
 
     /// <param name="untold">How many groups are still to be told.</param>
     public void Watch(Func<int> untold) => _untold = untold;

@@ -68,6 +68,12 @@ public sealed record DncOptions
     /// <summary>What each API key may ask of this process in a second. Default: as much as it likes.</summary>
     public RateLimitOptions RateLimits { get; init; } = new();
 
+    /// <summary>Whether Orleans' dashboard is shown, at <c>/dashboard/orleans</c> to administrators of organization <c>default</c>. Default: true.</summary>
+    public bool Dashboard { get; init; } = true;
+
+    /// <summary>For how many days it is kept who read or exported the list and who was not let in. Default: 400.</summary>
+    public int AccessRecordDays { get; init; } = 400;
+
     /// <summary>What operators see of this process.</summary>
     public TelemetryOptions Telemetry { get; init; } = new();
 }

@@ -36,6 +36,8 @@ public static class HelpText
           --Dnc:RateLimits:ChecksPerSecond  contact points that each key may check in a second; 0, no limit
           --Dnc:RateLimits:ChangesPerSecond changes that each key may ask for in a second; 0, no limit
           --Dnc:DrainSeconds       how long it serves on after SIGTERM while /readyz says 503; 0 for SQLite, else 5
+          --Dnc:Dashboard          show Orleans' dashboard at /dashboard/orleans to administrators of the first organization; true
+          --Dnc:AccessRecordDays   for how many days it is kept who read or exported the list; 400
           --Dnc:Telemetry:Metrics  count and measure, and answer /metrics; true
           --Dnc:Telemetry:TraceRatio   the part of the requests that are traced, where traces are sent; 0.001
           --Dnc:Telemetry:OtlpEndpoint where metrics, traces and logs are sent (OTEL_EXPORTER_OTLP_ENDPOINT); nowhere

@@ -12,13 +12,14 @@ public static class SettingsRules
     const int LongestKey = 200;
     const int LongestDrain = 25;
     const int ClusterDrain = 5;
+    const int LongestDays = 36_500;
 
     static readonly string[] Known =
     [
         nameof(DncOptions.Role), nameof(DncOptions.Storage), nameof(DncOptions.DataDirectory), nameof(DncOptions.ConnectionString), nameof(DncOptions.Demo),
         nameof(DncOptions.BootstrapKey), nameof(DncOptions.ClusterId), nameof(DncOptions.SiloPort), nameof(DncOptions.GatewayPort),
         nameof(DncOptions.AdvertisedAddress), nameof(DncOptions.AdvertisedSiloPort), nameof(DncOptions.GrpcUrl), nameof(DncOptions.Console),
-        nameof(DncOptions.DrainSeconds),
+        nameof(DncOptions.DrainSeconds), nameof(DncOptions.Dashboard), nameof(DncOptions.AccessRecordDays),
         .. LeaseSettings.Known, .. AdmissionSettings.Known, .. TelemetrySettings.Known,
     ];
 
@@ -51,6 +52,8 @@ public static class SettingsRules
             GrpcUrl = given.GetValueOrDefault(nameof(DncOptions.GrpcUrl)),
             Console = Flag(given, nameof(DncOptions.Console), true, wrong),
             DrainSeconds = Drain(given, nameof(DncOptions.DrainSeconds), storage == StorageKind.Sqlite ? 0 : ClusterDrain, wrong),
+            Dashboard = Flag(given, nameof(DncOptions.Dashboard), true, wrong),
+            AccessRecordDays = Days(given, nameof(DncOptions.AccessRecordDays), 400, wrong),
             Lease = LeaseSettings.Read(given, wrong),
             Admission = AdmissionSettings.ReadAdmission(given, storage, wrong),
             RateLimits = AdmissionSettings.ReadRateLimits(given, wrong),
@@ -165,6 +168,14 @@ public static class SettingsRules
         if (!given.TryGetValue(name, out var value)) return byDefault;
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LongestDrain) return seconds;
         wrong.Add($"Dnc__{name} is '{value}': write a number of seconds between 0 and {LongestDrain}.");
+        return byDefault;
+    }
+
+    static int Days(Dictionary<string, string> given, string name, int byDefault, List<string> wrong)
+    {
+        if (!given.TryGetValue(name, out var value)) return byDefault;
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= LongestDays) return days;
+        wrong.Add($"Dnc__{name} is '{value}': write a number of days between 1 and {LongestDays}.");
         return byDefault;
     }
 

@@ -1,5 +1,6 @@
 using DncActors.Gateway.Silos;
 using DncActors.Host.Clustering;
+using DncActors.Host.Dashboard;
 using DncActors.Host.Settings;
 using DncActors.Host.Telemetry;
 using Orleans.Configuration;
@@ -25,6 +26,7 @@ static class SiloClient
         builder.Host.UseOrleansClient(client =>
         {
             if (traced) client.AddActivityPropagation();
+            client.AddDncDashboard(options);
             client.UsePostgresClustering(connectionString);
             client.UseConnectionRetryFilter(TryAgainAsync);
             client.Configure<ClusterOptions>(cluster =>

@@ -1,6 +1,9 @@
 using DncActors.Grains;
+using DncActors.Grains.Audit;
 using DncActors.Grains.Leases;
+using DncActors.Grains.Nodes;
 using DncActors.Host.Clustering;
+using DncActors.Host.Dashboard;
 using DncActors.Host.Settings;
 using DncActors.Host.Telemetry;
 using Orleans.Configuration;
@@ -21,13 +24,17 @@ static class SiloExtensions
         var ports = SiloPorts.Choose(options);
         builder.Services.AddSingleton(ports);
         builder.Services.AddDncGrains();
+        builder.Services.Configure<NodeOptions>(node => (node.Role, node.Version) = (options.Role.ToString().ToLowerInvariant(), SettingsExtensions.Version));
+        builder.Services.Configure<AccessRetentionOptions>(access => access.Days = options.AccessRecordDays);
         if (options.Storage == StorageKind.Postgres) builder.Services.AddDncLeases(options.Lease);
         var traced = TelemetryPlan.Of(options.Telemetry, builder.Configuration).Traces;
         builder.Host.UseOrleans(silo =>
         {
             if (traced) silo.AddActivityPropagation();
+            silo.AddDncDashboard(options);
             if (options.Storage == StorageKind.Postgres) silo.UseCluster(options, ports);
             else silo.UseEmbedded(options, ports);
+            silo.Configure<SiloOptions>(named => named.SiloName = $"{Environment.MachineName}-{ports.Silo}");
             silo.Configure<SiloMessagingOptions>(messaging => messaging.MaxEnqueuedRequestsHardLimit = MaxEnqueuedRequests);
             // A type that cannot be sent must stop the start, not the first call that carries it.
             silo.Configure<TypeManifestOptions>(types => types.EnableConfigurationAnalysis = true);

@@ -1,3 +1,4 @@
+using DncActors.Domain.Audit;
 using DncActors.Domain.Jobs;
 using DncActors.Domain.Leads;
 using DncActors.Domain.Leases;
@@ -35,6 +36,7 @@ public static class PostgresStorageExtensions
         services.AddSingleton<IBlockSource, PostgresBlockSource>();
         services.AddSingleton<IReportStore, PostgresReportStore>();
         services.AddSingleton<IJobStore, PostgresJobStore>();
+        services.AddSingleton<IAccessStore, PostgresAccessStore>();
         services.AddSingleton<ILeaseStore, PostgresLeaseStore>();
         return services;
     }

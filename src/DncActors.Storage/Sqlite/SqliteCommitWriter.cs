@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Ledger;
 using DncActors.Domain.Registry;
+using DncActors.Storage.Audit;
 using DncActors.Storage.Jobs;
 using DncActors.Storage.Ledger;
 
@@ -18,6 +19,7 @@ internal sealed class SqliteCommitWriter
     readonly SqliteDocumentRows _documents;
     readonly SqliteChangeRows _changes;
     readonly SqliteJobRows _jobs;
+    readonly SqliteAccessRows _accesses;
     readonly SqliteGuards _guards;
     readonly SqliteGuards.FoundRows _found = new();
     readonly HashSet<string> _touched = new(StringComparer.Ordinal);
@@ -32,10 +34,28 @@ internal sealed class SqliteCommitWriter
         _documents = new(session);
         _changes = new(session);
         _jobs = new(session);
+        _accesses = new(session);
         _guards = new(_leads, _entries, _documents);
     }
 
-    public void Write(PendingJob pending) => _jobs.Save(pending.Job);
+    /// <summary>Writes what is no commit: nothing depends on it, and the log tells nothing of it.</summary>
+    public void Write(PendingWrite pending)
+    {
+        switch (pending)
+        {
+            case PendingJob job:
+                _jobs.Save(job.Job);
+                break;
+            case PendingAccess access:
+                _accesses.Insert(access);
+                break;
+            case PendingAccessDeletion deletion:
+                _accesses.Delete(deletion);
+                break;
+            default:
+                throw new ArgumentException($"Nobody writes a {pending.GetType().Name}.", nameof(pending));
+        }
+    }
 
     /// <summary>Decides and writes; what it appends to the log goes behind <paramref name="head"/> and into <paramref name="log"/>.</summary>
     /// <returns>The new head.</returns>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DncActors.Domain.Ledger;
-using DncActors.Storage.Jobs;
 using DncActors.Storage.Ledger;
 
 namespace DncActors.Storage.Sqlite;
@@ -94,7 +93,7 @@ internal sealed class SqliteGroupWriter : IGroupWriter
             {
                 _faults.BeforeWrite?.Invoke(write);
                 if (write is PendingCommit commit) head = _writer.Write(commit, head, log);
-                else if (write is PendingJob job) _writer.Write(job);
+                else _writer.Write(write);
             }
             return head;
         }

@@ -1,3 +1,4 @@
+using DncActors.Domain.Audit;
 using DncActors.Domain.Jobs;
 using DncActors.Domain.Leads;
 using DncActors.Domain.Ledger;
@@ -33,6 +34,7 @@ public static class SqliteStorageExtensions
         services.AddSingleton<IBlockSource, SqliteBlockSource>();
         services.AddSingleton<IReportStore, SqliteReportStore>();
         services.AddSingleton<IJobStore, SqliteJobStore>();
+        services.AddSingleton<IAccessStore, SqliteAccessStore>();
         return services;
     }
 }

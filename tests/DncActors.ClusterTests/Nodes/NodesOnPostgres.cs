@@ -22,6 +22,8 @@ public sealed class NodesOnPostgres : IAsyncDisposable
 
     public ImmutableArray<HostProcess> Hosts { get; }
 
+    public string ConnectionString => _database.ConnectionString;
+
     /// <summary>By the number of the node, the administrator's client.</summary>
     public ImmutableArray<Api> Apis { get; }
 

@@ -68,7 +68,7 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>What was under way when the page was left is no fault.</summary>
-    static bool IsLeftBehind(IRequest request) => request.Failure is "net::ERR_ABORTED";
+    static bool IsLeftBehind(Microsoft.Playwright.IRequest request) => request.Failure is "net::ERR_ABORTED";
 
     bool IsElsewhere(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https" or "ws" or "wss")

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DncActors.Domain.Audit;
 using DncActors.Domain.Leads;
 using DncActors.Domain.Registry;
 using DncActors.Domain.Reports;
@@ -130,6 +131,20 @@ public sealed class PostgresPlanTests : IAsyncLifetime
             select PostgresAuditSearch.Query("acme", new AuditQuery(@from, null, actor, lead, type), before, 100);
 
         foreach (var query in questions) await CheckAsync(query.Sql, maySort: false);
+    }
+
+    [Fact]
+    public async Task Every_search_for_records_of_access_goes_by_an_index_in_order_and_so_does_their_deletion()
+    {
+        var questions =
+            from time in new DateTimeOffset?[] { null, Samples.Now }
+            from actor in new[] { null, "ann" }
+            from kind in new AccessKind?[] { null, AccessKind.FileScrubbed }
+            from before in new long[]?[] { null, [1, 2] }
+            select PostgresAccessStore.Query("acme", new AccessQuery(time, time, actor, kind), before, 100);
+
+        foreach (var query in questions) await CheckAsync(query.Sql, maySort: false);
+        await CheckAsync(PostgresAccessRows.DeleteSql, maySort: false);
     }
 
     async Task CheckAsync(string sql, bool maySort)

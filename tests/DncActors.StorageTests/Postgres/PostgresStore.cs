@@ -1,3 +1,4 @@
+using DncActors.Domain.Audit;
 using DncActors.Domain.Jobs;
 using DncActors.Domain.Leads;
 using DncActors.Domain.Leases;
@@ -48,6 +49,8 @@ public sealed class PostgresStore : Store
     public override IReportStore Reports => _provider.GetRequiredService<IReportStore>();
 
     public override IJobStore Jobs => _provider.GetRequiredService<IJobStore>();
+
+    public override IAccessStore Access => _provider.GetRequiredService<IAccessStore>();
 
     public override IBlockSource Blocks => _provider.GetRequiredService<IBlockSource>();
 

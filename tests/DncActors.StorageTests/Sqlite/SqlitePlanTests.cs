@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DncActors.Domain.Audit;
 using DncActors.Domain.Leads;
 using DncActors.Domain.Registry;
 using DncActors.Domain.Reports;
@@ -114,10 +115,28 @@ public sealed class SqlitePlanTests : IAsyncLifetime
         foreach (var query in questions) Check(query.Sql, maySort: false);
     }
 
+    [Fact]
+    public void Every_search_for_records_of_access_goes_by_an_index_in_order_and_so_does_their_deletion()
+    {
+        var questions =
+            from time in new DateTimeOffset?[] { null, Samples.Now }
+            from actor in new[] { null, "ann" }
+            from kind in new AccessKind?[] { null, AccessKind.FileScrubbed }
+            from before in new long[]?[] { null, [1, 2] }
+            select SqliteAccessStore.Query("acme", new AccessQuery(time, time, actor, kind), before, 100);
+
+        foreach (var query in questions) Check(query.Sql, maySort: false);
+        Check(SqliteAccessRows.DeleteSql, maySort: false);
+    }
+
     void Check(string sql, bool maySort)
     {
         var plan = Plan(sql);
-        foreach (var table in new[] { "lead", "lead_point", "lead_word", "entry", "change", "change_group", "execution", "commit_record", "document_version" })
+        string[] tables =
+        [
+            "lead", "lead_point", "lead_word", "entry", "change", "change_group", "execution", "commit_record", "document_version", "access_record",
+        ];
+        foreach (var table in tables)
             Assert.DoesNotContain($"SCAN {table}\n", plan, StringComparison.Ordinal);
         Assert.DoesNotMatch("SCAN (lead|entry|change|execution)[ \n]", plan);
         if (!maySort) Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);

@@ -4,6 +4,7 @@ using DncActors.Contracts.Access;
 using DncActors.Contracts.ContactChecks;
 using DncActors.Contracts.Events;
 using DncActors.Contracts.Nodes;
+using DncActors.Domain.Audit;
 using DncActors.Domain.Ledger;
 using DncActors.Domain.Organizations;
 using DncActors.Domain.Reports;
@@ -28,13 +29,15 @@ public sealed class GatewayHost : IAsyncDisposable
 
     readonly WebApplication _app;
 
-    GatewayHost(WebApplication app, StandInAccess access, StandInChecks checks, StandInNode node, StandInRecord record)
+    GatewayHost(
+        WebApplication app, StandInAccess access, StandInChecks checks, StandInNode node, StandInRecord record, StandInAccessRecords accessRecords)
     {
         _app = app;
         Access = access;
         Checks = checks;
         Node = node;
         Record = record;
+        AccessRecords = accessRecords;
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         RpcAddress = new Uri(app.Urls.Last());
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", AdministratorKey);
@@ -55,6 +58,8 @@ public sealed class GatewayHost : IAsyncDisposable
 
     public StandInRecord Record { get; }
 
+    public StandInAccessRecords AccessRecords { get; }
+
     public static async Task<GatewayHost> StartAsync(
         Action<WebApplication>? map = null, Action<DncGatewayOptions>? options = null, TimeProvider? time = null)
     {
@@ -74,13 +79,16 @@ public sealed class GatewayHost : IAsyncDisposable
         builder.Services.AddSingleton<IChangeLog>(record);
         builder.Services.AddSingleton<IReportStore>(record);
         builder.Services.AddSingleton<IAcknowledgement>(record);
+        var accessRecords = new StandInAccessRecords();
+        builder.Services.AddSingleton<IAccessStore>(accessRecords);
+        builder.Services.AddSingleton<ICluster, StandInCluster>();
         if (time is not null) builder.Services.AddSingleton(time);
         builder.Services.AddDncGateway(options);
         var app = builder.Build();
         app.MapDncActorsApi();
         map?.Invoke(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new GatewayHost(app, access, checks, node, record);
+        return new GatewayHost(app, access, checks, node, record, accessRecords);
     }
 
     public async Task<Said> SendAsync(

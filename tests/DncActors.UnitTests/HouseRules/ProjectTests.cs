@@ -23,7 +23,7 @@ public sealed class ProjectTests
             ["Domain", "Contracts", "Grains", "Storage", "Client", "Gateway", "Console"],
             [
                 "Microsoft.Orleans.Server", "Microsoft.Orleans.Client", "Microsoft.Orleans.Persistence.AdoNet", "Microsoft.Orleans.Clustering.AdoNet",
-                "OpenTelemetry.*",
+                "Microsoft.Orleans.Dashboard", "OpenTelemetry.*",
             ]),
     };
 

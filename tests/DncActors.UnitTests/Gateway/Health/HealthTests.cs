@@ -1,5 +1,6 @@
 using System.Net;
 using DncActors.Contracts.Nodes;
+using DncActors.Domain.Audit;
 using DncActors.Gateway;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -29,6 +30,7 @@ public sealed class HealthTests
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<INodeReadiness>(node);
+        builder.Services.AddSingleton<IAccessStore, StandInAccessRecords>();
         builder.Services.AddDncGateway();
         await using var silo = builder.Build();
         silo.MapDncHealth();

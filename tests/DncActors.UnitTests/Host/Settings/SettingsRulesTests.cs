@@ -23,7 +23,8 @@ public sealed class SettingsRulesTests
         var read = Read(
             ("role", "NODE"), ("Storage", "SQLite"), ("DataDirectory", "/var/lib/dnc"),
             ("Demo", "FALSE"), ("BootstrapKey", "a-secret-of-mine"), ("ClusterId", "blue"),
-            ("SiloPort", "12345"), ("GatewayPort", "12346"), ("GrpcUrl", "http://*:9000"), ("DrainSeconds", "25"));
+            ("SiloPort", "12345"), ("GatewayPort", "12346"), ("GrpcUrl", "http://*:9000"), ("DrainSeconds", "25"),
+            ("Dashboard", "False"), ("AccessRecordDays", "30"));
 
         Assert.Empty(read.Wrong);
         Assert.Equal(
@@ -37,6 +38,8 @@ public sealed class SettingsRulesTests
                 GatewayPort = 12_346,
                 GrpcUrl = "http://*:9000",
                 DrainSeconds = 25,
+                Dashboard = false,
+                AccessRecordDays = 30,
             },
             read.Options);
     }
@@ -68,6 +71,9 @@ public sealed class SettingsRulesTests
     [InlineData("Lease:DriftMargin", "ten", "Dnc__Lease__DriftMargin is 'ten': write a number such as 0.1.")]
     [InlineData("Lease:DriftMargin", "0.2", "Dnc__Lease is set and Dnc__Storage is sqlite")]
     [InlineData("Lease:Long", "x", "Dnc__Lease__Long is not a setting: did you mean Dnc__Lease__Length?")]
+    [InlineData("Dashboard", "on", "Dnc__Dashboard is 'on': write true or false.")]
+    [InlineData("AccessRecordDays", "0", "Dnc__AccessRecordDays is '0': write a number of days between 1 and 36500.")]
+    [InlineData("AccessRecordDays", "for ever", "Dnc__AccessRecordDays is 'for ever': write a number of days between 1 and 36500.")]
     [InlineData("Telemetry:Metrics", "on", "Dnc__Telemetry__Metrics is 'on': write true or false.")]
     [InlineData("Telemetry:TraceRatio", "1.5", "Dnc__Telemetry__TraceRatio is '1.5': write the part of the requests that are traced")]
     [InlineData("Telemetry:TraceRatio", "-0.1", "Dnc__Telemetry__TraceRatio is '-0.1': write the part of the requests that are traced")]

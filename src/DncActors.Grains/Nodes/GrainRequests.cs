@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
+
+namespace DncActors.Grains.Nodes;
+
+/// <summary>Counts the calls that grains take on this node, by the grain's type: an addition a call, and never a grain's id.</summary>
+sealed class GrainRequests(TimeProvider time) : IIncomingGrainCallFilter, IHostedService, IDisposable
+{
+    /// <summary>Rates are of the time since the last but one of these.</summary>
+    internal static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
+
+    /// <summary>Orleans' own, which are many and tell little.</summary>
+    const string System = "sys.";
+
+    readonly ConcurrentDictionary<GrainType, Count> _counts = [];
+    ITimer? _timer;
+    long _lastAt = time.GetTimestamp();
+    long _previousAt = time.GetTimestamp();
+
+    public Task Invoke(IIncomingGrainCallContext context)
+    {
+        Add(context.TargetId.Type);
+        return context.Invoke();
+    }
+
+    internal void Add(GrainType type) => Interlocked.Increment(ref _counts.GetOrAdd(type, static _ => new()).Total);
+
+    /// <summary>By type: since the start, and in a second lately.</summary>
+    internal Dictionary<string, (long Total, double PerSecond)> Read()
+    {
+        var seconds = time.GetElapsedTime(Volatile.Read(ref _previousAt)).TotalSeconds;
+        var read = new Dictionary<string, (long, double)>(StringComparer.Ordinal);
+        foreach (var (type, count) in _counts)
+        {
+            var total = Volatile.Read(ref count.Total);
+            var name = type.ToString()!;
+            if (name.StartsWith(System, StringComparison.Ordinal)) continue;
+            read[name] = (total, seconds > 0 ? (total - Volatile.Read(ref count.AtPrevious)) / seconds : 0);
+        }
+        return read;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _timer = time.CreateTimer(_ => Turn(), null, Window, Window);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => Interlocked.Exchange(ref _timer, null)?.Dispose();
+
+    void Turn()
+    {
+        foreach (var count in _counts.Values)
+        {
+            Volatile.Write(ref count.AtPrevious, count.AtLast);
+            count.AtLast = Volatile.Read(ref count.Total);
+        }
+        Volatile.Write(ref _previousAt, _lastAt);
+        _lastAt = time.GetTimestamp();
+    }
+
+    sealed class Count
+    {
+        internal long Total;
+        internal long AtLast;
+        internal long AtPrevious;
+    }
+}

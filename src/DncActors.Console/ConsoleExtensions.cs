@@ -1,4 +1,5 @@
 using DncActors.Console.Layout;
+using DncActors.Console.Registry;
 using DncActors.Console.Session;
 using DncActors.Console.SignIn;
 using Microsoft.AspNetCore.Builder;
@@ -61,6 +62,7 @@ public static class ConsoleExtensions
         });
         app.MapStaticAssets();
         app.MapSignOut();
+        app.MapEntryDownload();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         return app;

@@ -14,4 +14,7 @@ public sealed record LeadSearch
 
     /// <summary>An id, the beginning of a word of the name, a phone or an email.</summary>
     public string? Text { get; init; }
+
+    /// <summary>Those that came with this import.</summary>
+    public string? ImportId { get; init; }
 }

@@ -32,7 +32,8 @@ public sealed class LeadsClient
                 ("statusId", search.StatusId),
                 ("systemStatus", search.SystemStatus),
                 ("doNotContact", search.DoNotContact),
-                ("q", search.Text)).With(page),
+                ("q", search.Text),
+                ("importId", search.ImportId)).With(page),
             call,
             cancellation);
 

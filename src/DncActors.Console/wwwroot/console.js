@@ -9,14 +9,16 @@ window.dnc = {
     showTheme();
   },
   copy: text => navigator.clipboard.writeText(text),
-  // A file that the server writes, handed over as it comes.
+  // What was typed into a large field: it may be more than one message to the server takes, so it goes as a stream.
+  textOf: id => new TextEncoder().encode(document.getElementById(id).value),
+  // A file that the server writes, handed over as it comes; the browser keeps a large one on its disk.
   save: async (name, type, stream) => {
-    const blob = new Blob([await stream.arrayBuffer()], { type });
+    const blob = await new Response(await stream.stream(), { headers: { 'content-type': type } }).blob();
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
     link.download = name;
     link.click();
-    URL.revokeObjectURL(link.href);
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   },
 };
 

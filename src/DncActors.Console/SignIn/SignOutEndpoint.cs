@@ -10,11 +10,12 @@ static class SignOutEndpoint
 {
     /// <summary>A form, held to its token: no other site signs anybody out.</summary>
     internal static void MapSignOut(this IEndpointRouteBuilder routes) =>
-        routes.MapPost(ConsolePaths.SignOut, SignOut).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
+        routes.MapPost(ConsolePaths.SignOut, SignOutAsync).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
 
-    static IResult SignOut(HttpContext context)
+    static async Task<IResult> SignOutAsync(HttpContext context, KnownSessions sessions)
     {
         if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true }) return Results.BadRequest();
+        if (SessionCookie.Read(context) is { } key) await sessions.EndAsync(key, context.RequestAborted);
         SessionCookie.Remove(context);
         return Results.Redirect(ConsolePaths.SignIn);
     }

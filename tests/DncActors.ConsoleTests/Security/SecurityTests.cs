@@ -45,7 +45,7 @@ public sealed class SecurityTests(ConsoleWorld world)
     public async Task A_form_that_another_site_sends_signs_nobody_in_or_out()
     {
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = world.Address };
-        using var signIn = await http.PostAsync("/sign-in", new FormUrlEncodedContent([new("_handler", "sign-in"), new("Key", world.Key)]), Cancellation);
+        using var signIn = await http.PostAsync("/sign-in", new FormUrlEncodedContent([new("_handler", "by-key"), new("Key", world.Key)]), Cancellation);
         Assert.Equal(HttpStatusCode.BadRequest, signIn.StatusCode);
         Assert.False(signIn.Headers.Contains("Set-Cookie") && signIn.Headers.GetValues("Set-Cookie").Any(c => c.StartsWith("dnc-session", StringComparison.Ordinal)));
 

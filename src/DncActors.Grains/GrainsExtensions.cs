@@ -104,6 +104,7 @@ public static class GrainsExtensions
         services.AddSingleton<DocumentEdits>();
         services.AddSingleton<Placing>();
         services.AddSingleton<StandingLeads>();
+        services.AddSingleton<Restoring>();
         services.AddSingleton<ImportChunks>();
         services.AddSingleton<LeadImports>();
         services.AddSingleton<ILeadImports>(provider => provider.GetRequiredService<LeadImports>());

@@ -99,6 +99,7 @@ namespace DncActors.Client.Json;
 [JsonSerializable(typeof(TemplateActionModel))]
 [JsonSerializable(typeof(TemplateModel))]
 [JsonSerializable(typeof(TemplateRequest))]
+[JsonSerializable(typeof(WorkflowChangeModel))]
 [JsonSerializable(typeof(WorkflowModel))]
 [JsonSerializable(typeof(WorkflowVersionModel))]
 [JsonSerializable(typeof(Page<ActionUsageRowModel>))]

@@ -56,6 +56,8 @@ public sealed class DncClient : IDisposable
         UserGroups = new(transport);
         ApiKeys = new(transport);
         Organizations = new(transport);
+        Me = new(transport);
+        Sessions = new(transport);
         Leads = new(transport);
         ContactChecks = new(transport);
         Scrubs = new(transport);
@@ -77,6 +79,8 @@ public sealed class DncClient : IDisposable
     public UserGroupsClient UserGroups { get; }
     public ApiKeysClient ApiKeys { get; }
     public OrganizationsClient Organizations { get; }
+    public MeClient Me { get; }
+    public SessionsClient Sessions { get; }
     public LeadsClient Leads { get; }
     public ContactChecksClient ContactChecks { get; }
     public ScrubsClient Scrubs { get; }

@@ -19,6 +19,7 @@ using DncActors.Gateway.Registry;
 using DncActors.Gateway.Reports;
 using DncActors.Gateway.Requests;
 using DncActors.Gateway.Scrubs;
+using DncActors.Gateway.Sessions;
 using DncActors.Gateway.Workflows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -104,6 +105,8 @@ public static class DncGatewayExtensions
         app.MapUserGroups();
         app.MapApiKeys();
         app.MapOrganizations();
+        app.MapMe();
+        app.MapSessions();
         app.MapLeads();
         app.MapLeadImports();
         app.MapLeadActions();

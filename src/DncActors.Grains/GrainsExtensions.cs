@@ -18,6 +18,7 @@ using DncActors.Grains.Leads;
 using DncActors.Grains.Leases;
 using DncActors.Grains.Organizations;
 using DncActors.Grains.Registry;
+using DncActors.Grains.Sessions;
 using DncActors.Grains.UserGroups;
 using DncActors.Grains.Workflows;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +61,7 @@ public static class GrainsExtensions
         services.AddSingleton<AcknowledgedLedger>();
         services.AddSingleton<IPublishedDocuments, FollowedDocuments>();
         services.AddSingleton<IAccessDirectory, AccessDirectory>();
+        services.AddSingleton<PasswordThreads>();
         services.AddSingleton<LeadStandIns>();
         services.AddSingleton<ILeadStandIns>(provider => provider.GetRequiredService<LeadStandIns>());
         return services;

@@ -41,6 +41,8 @@ public static class Samples
         "PATCH /v1/roles/{}" => new { name = "Closers" },
         "POST /v1/users" => new { id = "zoe", name = "Zoe", roles = new[] { "agent" }, userGroups = new[] { "east" } },
         "PATCH /v1/users/{}" => new { name = "Anna" },
+        "PUT /v1/users/{}/password" => new { password = "correct horse battery staple" },
+        "POST /v1/sessions" => new { organizationId = "default", user = "nobody", password = "correct horse battery staple" },
         "POST /v1/user-groups" => new { id = "north", name = "North", recordTypes = new[] { "lead" } },
         "PATCH /v1/user-groups/{}" => new { name = "Far East" },
         "POST /v1/api-keys" => new { name = "Other", role = "dialer" },

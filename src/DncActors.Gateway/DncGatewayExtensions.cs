@@ -113,6 +113,7 @@ public static class DncGatewayExtensions
         app.MapExecutions();
         app.MapEntries();
         app.MapEntryImports();
+        app.MapImports();
         app.MapEntryExports();
         app.MapEvents();
         app.MapReports();

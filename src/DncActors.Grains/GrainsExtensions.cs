@@ -125,6 +125,8 @@ public static class GrainsExtensions
         services.AddHostedService(provider => provider.GetRequiredService<Follower>());
         services.AddHostedService(provider => provider.GetRequiredService<GroupHints>());
         services.AddHostedService(provider => provider.GetRequiredService<CheckHits>());
+        services.AddSingleton<IJobSteps, RestrictionSteps>();
+        services.AddSingleton<IJobSteps, ImportRevocationSteps>();
         services.AddHostedService<JobSweep>();
         return services;
     }

@@ -5,16 +5,16 @@ public sealed record JobModel
 {
     public required string Id { get; init; }
 
-    /// <summary>What it does, such as <c>status-restriction</c>.</summary>
+    /// <summary>What it does, such as <c>status-restriction</c> or <c>import-revocation</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>What it works on, such as <c>workflowId/statusId</c>.</summary>
+    /// <summary>What it works on, such as <c>workflowId/statusId</c> or an import's id.</summary>
     public required string Subject { get; init; }
 
     /// <summary>One of <see cref="JobStateNames"/>.</summary>
     public required string State { get; init; }
 
-    /// <summary>How many leads it has finished.</summary>
+    /// <summary>How many leads, or entries, it has finished.</summary>
     public required long Done { get; init; }
 
     /// <summary>How many there are; null while it is not known.</summary>

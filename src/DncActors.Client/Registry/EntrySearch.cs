@@ -17,6 +17,9 @@ public sealed record EntrySearch
 
     public string? LeadId { get; init; }
 
+    /// <summary>Those that came with this import.</summary>
+    public string? ImportId { get; init; }
+
     internal string On(string path) => Transport.Route.With(
         path,
         ("phone", Phone),
@@ -24,5 +27,6 @@ public sealed record EntrySearch
         ("source", Source),
         ("channel", Channel),
         ("activeOn", ActiveOn),
-        ("leadId", LeadId));
+        ("leadId", LeadId),
+        ("importId", ImportId));
 }

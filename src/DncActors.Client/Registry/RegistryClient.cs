@@ -1,4 +1,5 @@
 using DncActors.Client.Imports;
+using DncActors.Client.Jobs;
 using DncActors.Client.Paging;
 using DncActors.Client.Transport;
 
@@ -9,6 +10,7 @@ public sealed class RegistryClient
 {
     const string Root = "/v1/dnc/entries";
     const string Import = "/v1/dnc/entries/import";
+    const string Imports = "/v1/dnc/imports";
     const string Export = "/v1/dnc/entries/export";
     readonly DncTransport transport;
 
@@ -45,6 +47,21 @@ public sealed class RegistryClient
         Stream content, string mediaType, bool dryRun = false, DncCallOptions? call = null, CancellationToken cancellation = default) =>
         transport.ImportAsync(Import, content, mediaType, dryRun, call, cancellation);
 
+    /// <summary>The imports that brought entries, newest first.</summary>
+    public Task<Page<DncImportModel>> ListImportsAsync(PageOptions? page = null, DncCallOptions? call = null, CancellationToken cancellation = default) =>
+        transport.GetAsync<Page<DncImportModel>>(Imports.With(page), call, cancellation);
+
+    public Task<DncImportModel> GetImportAsync(string importId, DncCallOptions? call = null, CancellationToken cancellation = default) =>
+        transport.GetAsync<DncImportModel>(OneImport(importId), call, cancellation);
+
+    /// <summary>Undoes a whole import: the job revokes all its entries that are in force.</summary>
+    public Task<JobModel> RevokeImportAsync(
+        string importId, RevokeImportRequest request, DncCallOptions? call = null, CancellationToken cancellation = default) =>
+        transport.SendAsync(
+            new DncRequest(HttpMethod.Delete, OneImport(importId)) { Content = JsonCalls.Json(request), Call = call },
+            JsonCalls.ReadAsync<JobModel>,
+            cancellation);
+
     /// <summary>All entries that match, as they come.</summary>
     public IAsyncEnumerable<DncEntryModel> ExportAsync(EntrySearch search, DncCallOptions? call = null, CancellationToken cancellation = default) =>
         transport.ReadLinesAsync<DncEntryModel>(search.On(Export), call, cancellation);
@@ -54,6 +71,8 @@ public sealed class RegistryClient
     public Task<Stream> OpenExportAsync(
         EntrySearch search, string mediaType, DncCallOptions? call = null, CancellationToken cancellation = default) =>
         transport.OpenStreamAsync(search.On(Export), mediaType, call, cancellation);
+
+    static string OneImport(string importId) => Route.Of($"/v1/dnc/imports/{importId}");
 
     static string One(string entryId) => Route.Of($"/v1/dnc/entries/{entryId}");
 }

@@ -15,6 +15,10 @@ public static class ChangeTypes
     public const string EntriesAdded = "dnc.added";
     public const string EntriesImported = "dnc.imported";
     public const string EntryRevoked = "dnc.revoked";
+
+    /// <summary>An import is undone: that it was begun, and then some hundreds of its entries a change.</summary>
+    public const string ImportRevoked = "dnc.importRevoked";
+
     public const string OrganizationChanged = "organization.changed";
     public const string WorkflowChanged = "workflow.changed";
     public const string TemplateChanged = "actionTemplate.changed";

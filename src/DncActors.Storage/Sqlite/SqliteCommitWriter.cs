@@ -18,6 +18,7 @@ internal sealed class SqliteCommitWriter
     readonly SqliteDocumentRows _documents;
     readonly SqliteChangeRows _changes;
     readonly SqliteJobRows _jobs;
+    readonly SqliteImportRows _imports;
     readonly SqliteGuards _guards;
     readonly SqliteGuards.FoundRows _found = new();
     readonly HashSet<string> _touched = new(StringComparer.Ordinal);
@@ -32,6 +33,7 @@ internal sealed class SqliteCommitWriter
         _documents = new(session);
         _changes = new(session);
         _jobs = new(session);
+        _imports = new(session);
         _guards = new(_leads, _entries, _documents);
     }
 
@@ -76,13 +78,16 @@ internal sealed class SqliteCommitWriter
         for (var i = 0; i < _found.Entries.Count; i++)
         {
             _entries.Revoke(_found.Entries[i].Ordinal, commit.Revoke[i].Revocation);
+            _imports.Revoked(_found.Entries[i].ImportId, _found.Entries[i].LeadId);
             if (_found.Entries[i].LeadId is { } leadId) _touched.Add(leadId);
         }
         foreach (var entry in commit.Add.OrEmpty())
         {
             _entries.Insert(commit.Organization, entry);
+            _imports.Added(entry);
             if (entry.LeadId is { } leadId) _touched.Add(leadId);
         }
+        _imports.Write(commit.Organization);
     }
 
     void WriteLeads(PendingCommit pending, long sequence)

@@ -55,6 +55,7 @@ public static class Samples
         "POST /v1/contact-checks" => new { phone = "+12025550177", channel = "call", region = "US" },
         "POST /v1/contact-checks/batch" => new { channel = "call", phones = new[] { "+12025550177" } },
         "POST /v1/dnc/entries" => new { phone = "+12025550155", channels = new[] { "call" }, reason = "asked" },
+        "DELETE /v1/dnc/imports/{}" => new { reason = "wrong list", evidence = "mail 4" },
         "DELETE /v1/dnc/entries/{}" => new { reason = "mistaken", evidence = "mail 3" },
         _ => null,
     };

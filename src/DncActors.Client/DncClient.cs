@@ -53,11 +53,12 @@ public sealed class DncClient : IDisposable
         Actions = new(transport);
         Templates = new(transport);
         Roles = new(transport);
-        Me = new(transport);
         Users = new(transport);
         UserGroups = new(transport);
         ApiKeys = new(transport);
         Organizations = new(transport);
+        Me = new(transport);
+        Sessions = new(transport);
         Leads = new(transport);
         ContactChecks = new(transport);
         Scrubs = new(transport);
@@ -76,11 +77,12 @@ public sealed class DncClient : IDisposable
     public ActionsClient Actions { get; }
     public TemplatesClient Templates { get; }
     public RolesClient Roles { get; }
-    public MeClient Me { get; }
     public UsersClient Users { get; }
     public UserGroupsClient UserGroups { get; }
     public ApiKeysClient ApiKeys { get; }
     public OrganizationsClient Organizations { get; }
+    public MeClient Me { get; }
+    public SessionsClient Sessions { get; }
     public LeadsClient Leads { get; }
     public ContactChecksClient ContactChecks { get; }
     public ScrubsClient Scrubs { get; }

@@ -111,12 +111,14 @@ public static class DncGatewayExtensions
         app.MapUserGroups();
         app.MapApiKeys();
         app.MapOrganizations();
+        app.MapSessions();
         app.MapLeads();
         app.MapLeadImports();
         app.MapLeadActions();
         app.MapExecutions();
         app.MapEntries();
         app.MapEntryImports();
+        app.MapImports();
         app.MapEntryExports();
         app.MapEvents();
         app.MapReports();

@@ -20,6 +20,7 @@ using DncActors.Grains.Leases;
 using DncActors.Grains.Nodes;
 using DncActors.Grains.Organizations;
 using DncActors.Grains.Registry;
+using DncActors.Grains.Sessions;
 using DncActors.Grains.UserGroups;
 using DncActors.Grains.Workflows;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,6 +76,7 @@ public static class GrainsExtensions
         services.AddSingleton<AcknowledgedLedger>();
         services.AddSingleton<IPublishedDocuments, FollowedDocuments>();
         services.AddSingleton<IAccessDirectory, AccessDirectory>();
+        services.AddSingleton<PasswordThreads>();
         services.AddSingleton<LeadStandIns>();
         services.AddSingleton<ILeadStandIns>(provider => provider.GetRequiredService<LeadStandIns>());
         return services;
@@ -119,6 +121,7 @@ public static class GrainsExtensions
         services.AddSingleton<DocumentEdits>();
         services.AddSingleton<Placing>();
         services.AddSingleton<StandingLeads>();
+        services.AddSingleton<Restoring>();
         services.AddSingleton<ImportChunks>();
         services.AddSingleton<LeadImports>();
         services.AddSingleton<ILeadImports>(provider => provider.GetRequiredService<LeadImports>());
@@ -137,6 +140,8 @@ public static class GrainsExtensions
         services.AddHostedService(provider => provider.GetRequiredService<Follower>());
         services.AddHostedService(provider => provider.GetRequiredService<GroupHints>());
         services.AddHostedService(provider => provider.GetRequiredService<CheckHits>());
+        services.AddSingleton<IJobSteps, RestrictionSteps>();
+        services.AddSingleton<IJobSteps, ImportRevocationSteps>();
         services.AddHostedService<JobSweep>();
         services.AddHostedService<AccessRetention>();
         return services;

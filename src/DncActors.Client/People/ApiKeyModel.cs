@@ -20,6 +20,10 @@ public sealed record ApiKeyModel
     /// <summary>The key's last four characters, to tell keys apart.</summary>
     public required string Hint { get; init; }
 
+    /// <summary>When it ends by itself, where it is the key of a session; null for one that lasts until it is revoked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? ExpiresAt { get; init; }
+
     /// <summary>One higher with each change; also the <c>ETag</c>.</summary>
     public required long Version { get; init; }
 

@@ -31,5 +31,14 @@ public sealed class UsersClient
     public Task DeleteAsync(string userId, DncCallOptions? call = null, CancellationToken cancellation = default) =>
         transport.DeleteAsync(One(userId), call, cancellation);
 
+    /// <summary>
+    /// Gives the user another password and ends their other sessions. Without <c>admin</c> only one's own, with the current one.
+    /// </summary>
+    public Task SetPasswordAsync(string userId, SetPasswordRequest request, DncCallOptions? call = null, CancellationToken cancellation = default) =>
+        transport.SendAsync(
+            new DncRequest(HttpMethod.Put, One(userId) + "/password") { Content = JsonCalls.Json(request), Call = call },
+            (_, _) => Task.FromResult(true),
+            cancellation);
+
     static string One(string userId) => Route.Of($"/v1/users/{userId}");
 }

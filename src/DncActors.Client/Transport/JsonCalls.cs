@@ -15,6 +15,10 @@ static class JsonCalls
         this DncTransport transport, string path, TBody body, DncCallOptions? call, CancellationToken cancellation) =>
         transport.SendAsync(new DncRequest(HttpMethod.Post, path) { Content = Json(body), Call = call }, ReadAsync<T>, cancellation);
 
+    /// <summary>Without a body.</summary>
+    public static Task<T> PostAsync<T>(this DncTransport transport, string path, DncCallOptions? call, CancellationToken cancellation) =>
+        transport.SendAsync(new DncRequest(HttpMethod.Post, path) { Call = call }, ReadAsync<T>, cancellation);
+
     public static Task<T> PutAsync<TBody, T>(
         this DncTransport transport, string path, TBody body, DncCallOptions? call, CancellationToken cancellation) =>
         transport.SendAsync(new DncRequest(HttpMethod.Put, path) { Content = Json(body), Call = call }, ReadAsync<T>, cancellation);

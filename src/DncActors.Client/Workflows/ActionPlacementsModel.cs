@@ -1,6 +1,6 @@
 namespace DncActors.Client.Workflows;
 
-/// <summary>What a copy or the application of a template did, or with <c>dryRun</c> would do.</summary>
+/// <summary>What a copy or the application of a template did, or in a dry run would do.</summary>
 public sealed record ActionPlacementsModel
 {
     /// <summary>True: nothing was changed.</summary>

@@ -30,6 +30,13 @@ public sealed class ActionsClient
         transport.PostAsync<CopyActionRequest, ActionPlacementsModel>(
             One(workflowId, statusId, actionId) + "/copies", request, call, cancellation);
 
+    /// <summary>What a copy would do, target by target, those that would be refused too; nothing is changed.</summary>
+    public Task<ActionPlacementsModel> PreviewCopyAsync(
+        string workflowId, string statusId, string actionId, CopyActionRequest request, DncCallOptions? call = null,
+        CancellationToken cancellation = default) =>
+        transport.PostAsync<CopyActionRequest, ActionPlacementsModel>(
+            One(workflowId, statusId, actionId) + "/copies?dryRun=true", request, call, cancellation);
+
     static string One(string workflowId, string statusId, string actionId) =>
         Route.Of($"/v1/workflows/{workflowId}/statuses/{statusId}/actions/{actionId}");
 }

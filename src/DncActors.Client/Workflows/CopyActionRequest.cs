@@ -6,6 +6,6 @@ public sealed record CopyActionRequest
     /// <summary>Required, at least one: statuses of the same record type, there and enabled.</summary>
     public IReadOnlyList<ActionTargetRequest?>? Targets { get; init; }
 
-    /// <summary>Judge everything, change nothing. Default: false.</summary>
+    /// <summary>The same as <c>?dryRun=true</c>: judge everything, change nothing. Default: false.</summary>
     public bool? DryRun { get; init; }
 }

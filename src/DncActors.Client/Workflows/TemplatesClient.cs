@@ -37,5 +37,11 @@ public sealed class TemplatesClient
         transport.PostAsync<ApplyTemplateRequest, ActionPlacementsModel>(
             Route.Of($"/v1/action-templates/{templateId}/applications"), request, call, cancellation);
 
+    /// <summary>What an application would do, target by target, those that would be refused too; nothing is changed.</summary>
+    public Task<ActionPlacementsModel> PreviewAsync(
+        string templateId, ApplyTemplateRequest request, DncCallOptions? call = null, CancellationToken cancellation = default) =>
+        transport.PostAsync<ApplyTemplateRequest, ActionPlacementsModel>(
+            Route.Of($"/v1/action-templates/{templateId}/applications") + "?dryRun=true", request, call, cancellation);
+
     static string One(string templateId) => Route.Of($"/v1/action-templates/{templateId}");
 }

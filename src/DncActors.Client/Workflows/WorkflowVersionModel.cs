@@ -10,5 +10,8 @@ public sealed record WorkflowVersionModel
     /// <summary>Who published it.</summary>
     public required string By { get; init; }
 
+    /// <summary>What it has otherwise than the version before.</summary>
+    public IReadOnlyList<WorkflowChangeModel> Changes { get; init; } = [];
+
     public required WorkflowModel Workflow { get; init; }
 }

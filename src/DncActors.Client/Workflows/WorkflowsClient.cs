@@ -32,5 +32,28 @@ public sealed class WorkflowsClient
     public Task ArchiveAsync(string workflowId, DncCallOptions? call = null, CancellationToken cancellation = default) =>
         transport.DeleteAsync(One(workflowId), call, cancellation);
 
+    /// <summary>Every version that was ever published, newest first, with who, when, and what was changed.</summary>
+    public Task<Page<WorkflowVersionModel>> ListVersionsAsync(
+        string workflowId, PageOptions? page = null, DncCallOptions? call = null, CancellationToken cancellation = default) =>
+        transport.GetAsync<Page<WorkflowVersionModel>>(Versions(workflowId).With(page), call, cancellation);
+
+    /// <summary>A version as it was published.</summary>
+    public Task<WorkflowModel> GetVersionAsync(
+        string workflowId, long version, DncCallOptions? call = null, CancellationToken cancellation = default) =>
+        transport.GetAsync<WorkflowModel>(Version(workflowId, version), call, cancellation);
+
+    /// <summary>
+    /// Publishes an old version anew, as another one. Refused (<c>unprocessable</c>) where what it refers to is gone, and while leads stand in a status that
+    /// would go.
+    /// </summary>
+    public Task<WorkflowModel> RestoreVersionAsync(
+        string workflowId, long version, DncCallOptions? call = null, CancellationToken cancellation = default) =>
+        transport.PostAsync<WorkflowModel>(Version(workflowId, version) + "/restore", call, cancellation);
+
+    static string Versions(string workflowId) => One(workflowId) + "/versions";
+
+    static string Version(string workflowId, long version) =>
+        Versions(workflowId) + Route.Of($"/{version.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+
     static string One(string workflowId) => Route.Of($"/v1/workflows/{workflowId}");
 }

@@ -5,7 +5,7 @@ public enum AccessDenial : byte
 {
     None = 0,
 
-    /// <summary>No such key, or one that was revoked: 401.</summary>
+    /// <summary>No such key, or one that was revoked or has expired: 401.</summary>
     UnknownKey = 1,
 
     /// <summary>The key names an acting user but was not made with <c>actsForUsers</c>: 403.</summary>

@@ -7,5 +7,7 @@ namespace DncActors.Contracts.Access;
 /// <param name="UserId">The person whose roles decide, or null for a key that stands for itself.</param>
 /// <param name="Permissions">Those of the key and, where it acts for a person, also theirs: only what both have.</param>
 /// <param name="Region">The organization's region for national phone numbers.</param>
+/// <param name="ExpiresAt">When the key ends by itself, where it is a session's; else null.</param>
 [GenerateSerializer, Immutable, Alias("dnc.Access")]
-public sealed record CallerAccess(string Organization, string KeyId, string? UserId, string Actor, Permissions Permissions, string Region);
+public sealed record CallerAccess(
+    string Organization, string KeyId, string? UserId, string Actor, Permissions Permissions, string Region, DateTimeOffset? ExpiresAt = null);

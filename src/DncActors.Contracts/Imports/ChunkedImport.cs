@@ -10,7 +10,9 @@ namespace DncActors.Contracts.Imports;
 /// </summary>
 /// <param name="weigh">About how many characters a line is: <see cref="ImportWeights"/>.</param>
 /// <param name="take">Takes in a chunk.</param>
-public sealed class ChunkedImport<T>(ImportOrder order, Func<T, int> weigh, TakeChunk<T> take)
+/// <param name="accepted">Told of the accepted lines of each chunk, one chunk after the other; says why the import stops, or null.</param>
+public sealed class ChunkedImport<T>(
+    ImportOrder order, Func<T, int> weigh, TakeChunk<T> take, Func<ImmutableArray<T>, Task<Refusal?>>? accepted = null)
 {
     /// <summary>Few enough that executions pass between two chunks.</summary>
     const int MostLines = 500;
@@ -69,6 +71,7 @@ public sealed class ChunkedImport<T>(ImportOrder order, Func<T, int> weigh, Take
         var number = _chunks++;
         var refusals = drafts.IsEmpty ? await NothingAsync(before) : await take(number, drafts, before);
         if (!refusals.Ok) return refusals.Refusal;
+        if (accepted is not null && !drafts.IsEmpty && await accepted([.. drafts.Where((_, i) => refusals.Value[i] is null)]) is { } why) return why;
         Count(chunk, refusals.Value);
         return null;
     }

@@ -28,6 +28,12 @@ public sealed record ImportReport(
     /// </summary>
     public IOException? Cut { get; init; }
 
+    /// <summary>In a dry run of entries: the contact points that would be blocked on a channel on which nothing blocks them now.</summary>
+    public long? NewlyBlocked { get; init; }
+
+    /// <summary>In a dry run of entries: the contact points that are blocked already on all channels that they would be.</summary>
+    public long? AlreadyBlocked { get; init; }
+
     public const int MaxErrors = 1_000;
 
     /// <summary>Rejected lines that <see cref="Errors"/> had no room for.</summary>

@@ -15,6 +15,12 @@ public interface IEntryReadsGrain : IGrainWithIntegerKey
     [Alias("ReadByPoints")]
     Task<ImmutableArray<DncEntry>> ReadByPointsAsync(string organization, ImmutableArray<ContactPoint> points, CancellationToken cancellation);
 
+    [Alias("ReadImport")]
+    Task<EntryImport?> ReadImportAsync(string organization, Guid importId, CancellationToken cancellation);
+
+    [Alias("SearchImports")]
+    Task<PageOf<EntryImport>> SearchImportsAsync(string organization, PageRequest page, CancellationToken cancellation);
+
     [Alias("Search")]
     Task<PageOf<DncEntry>> SearchAsync(string organization, EntryQuery query, PageRequest page, CancellationToken cancellation);
 }

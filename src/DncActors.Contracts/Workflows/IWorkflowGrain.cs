@@ -24,6 +24,13 @@ public interface IWorkflowGrain : IGrainWithStringKey
     [Alias("Archive")]
     Task<Outcome<Workflow>> ArchiveAsync(Request request, long? ifVersion);
 
+    /// <summary>
+    /// Publishes an old version anew, as another one. Refused (422) where what it refers to is gone, and while leads stand in a status that would go or
+    /// restrict other channels.
+    /// </summary>
+    [Alias("Restore")]
+    Task<Outcome<Workflow>> RestoreAsync(Request request, long version, long? ifVersion);
+
     [Alias("AddStatus")]
     Task<Outcome<StatusChanged>> AddStatusAsync(Request request, StatusDraft draft, long? ifVersion);
 

@@ -10,4 +10,7 @@ public enum DocumentKind : byte
     User = 4,
     UserGroup = 5,
     ApiKey = 6,
+
+    /// <summary>The hash of a user's password. It is in no cache and in no change: who verifies one reads it from the store.</summary>
+    UserPassword = 7,
 }

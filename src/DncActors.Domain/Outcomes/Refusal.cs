@@ -10,6 +10,10 @@ namespace DncActors.Domain.Outcomes;
 [GenerateSerializer, Immutable, Alias("dnc.Refusal")]
 public sealed record Refusal(RefusalCode Code, string Rule, string Detail, ImmutableArray<FieldError> Errors)
 {
+    /// <summary>In how many seconds the same may be asked again; null where the code alone says it.</summary>
+    [Id(0)]
+    public int? RetryAfter { get; init; }
+
     public static Refusal NotFound(string what, string id) => new(RefusalCode.NotFound, "not-found", $"There is no {what} '{id}'.", []);
 
     public static Refusal Validation(params ImmutableArray<FieldError> errors) =>

@@ -23,4 +23,10 @@ public enum RefusalCode : byte
 
     /// <summary>503: nobody can say now whether it was done; the same idempotency key may be sent again.</summary>
     Unavailable = 6,
+
+    /// <summary>429: too often; <see cref="Refusal.RetryAfter"/> says when to come back.</summary>
+    RateLimited = 7,
+
+    /// <summary>401: who asks is not who they say.</summary>
+    Unauthenticated = 8,
 }

@@ -32,7 +32,7 @@ public static class ApiKeyRules
     {
         var errors = Check(documents, draft.Name, draft.Role, draft.UserId);
         if (errors.Length > 0) return Refusal.Validation(errors);
-        return PeopleRefusals.Full("API keys", documents.ApiKeys.Values, PeopleLimits.MaxKeys) is { } full
+        return PeopleRefusals.Full("API keys", documents.ApiKeys.Values.Where(k => !k.IsSession), PeopleLimits.MaxKeys) is { } full
             ? full
             : Make(newId, draft.Name.Trim(), draft.Role, draft.UserId, draft.ActsForUsers, secret);
     }
@@ -46,6 +46,7 @@ public static class ApiKeyRules
         {
             return Refusal.NotFound("API key", keyId);
         }
+        if (key.IsSession) return Refusal.Unprocessable("key.session", "This is the key of a session, which is as its user signed in; it can only be revoked.");
         var changed = key with
         {
             Version = key.Version + 1,
@@ -65,7 +66,9 @@ public static class ApiKeyRules
             : Refusal.NotFound("API key", keyId);
 
     static ApiKey Make(string id, string name, string? role, string? userId, bool actsForUsers, string secret) =>
-        new(id, 1, false, name, role, userId, actsForUsers, HashOf(secret), secret.Length > 2 * HintLength ? secret[^HintLength..] : "");
+        new(id, 1, false, name, role, userId, actsForUsers, HashOf(secret), HintOf(secret));
+
+    internal static string HintOf(string secret) => secret.Length > 2 * HintLength ? secret[^HintLength..] : "";
 
     static ImmutableArray<FieldError> Check(OrganizationDocuments documents, string name, string? role, string? userId) => PeopleRefusals.All(
         TextRules.CheckName("name", name),

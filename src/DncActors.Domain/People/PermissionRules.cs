@@ -41,8 +41,12 @@ public static class PermissionRules
     /// <summary>Any of the allowed roles suffices; an empty list allows everybody.</summary>
     public static bool Allows(ImmutableArray<string> allowedRoles, ImmutableArray<string> roles) => allowedRoles.IsEmpty || allowedRoles.Any(roles.Contains);
 
-    /// <summary>Whether somebody can still administer the organization: a key in use that grants <see cref="Permissions.Admin"/>.</summary>
-    public static bool HasAdministrator(OrganizationDocuments documents) => documents.ApiKeys.Values.Any(k => Of(documents, k).HasFlag(Permissions.Admin));
+    /// <summary>
+    /// Whether somebody can still administer the organization: a key in use that grants <see cref="Permissions.Admin"/>. A session's does not count: it ends by
+    /// itself.
+    /// </summary>
+    public static bool HasAdministrator(OrganizationDocuments documents) =>
+        documents.ApiKeys.Values.Any(k => !k.IsSession && Of(documents, k).HasFlag(Permissions.Admin));
 
     static Permissions OfRole(OrganizationDocuments documents, string role) =>
         documents.Roles.TryGetValue(role, out var found) && !found.Archived ? found.Permissions : Permissions.None;

@@ -18,6 +18,12 @@ public interface IEntryStore
     /// <summary>Newest first.</summary>
     Task<PageOf<DncEntry>> SearchAsync(string organization, EntryQuery query, PageRequest page, CancellationToken cancellation);
 
+    /// <summary>The import of entries, or null; an import of leads is none.</summary>
+    Task<EntryImport?> ReadImportAsync(string organization, Guid importId, CancellationToken cancellation);
+
+    /// <summary>Imports of entries, newest first.</summary>
+    Task<PageOf<EntryImport>> SearchImportsAsync(string organization, PageRequest page, CancellationToken cancellation);
+
     /// <summary>All that match, oldest first, in chunks by key range: memory stays flat and nothing is held open.</summary>
     IAsyncEnumerable<IReadOnlyList<DncEntry>> ExportAsync(string organization, EntryQuery query, CancellationToken cancellation);
 }

@@ -22,12 +22,33 @@ public static class CopyRules
         DateTimeOffset now,
         IdSource ids)
     {
-        if (!documents.Workflows.TryGetValue(workflowId, out var workflow)) return Refusal.NotFound("workflow", TextRules.Shorten(workflowId));
-        if (workflow.Find(statusId) is not { } status) return Refusal.NotFound("status", TextRules.Shorten(statusId));
-        if (status.Actions.FirstOrDefault(a => a.Id == actionId) is not { } action) return Refusal.NotFound("action", TextRules.Shorten(actionId));
-        var placed = PlacementRules.Place(documents, "copy", $"The action '{action.Name}'", workflow.RecordType, action, targets, now, ids);
+        var found = Find(documents, workflowId, statusId, actionId);
+        if (!found.Ok) return found.Refusal;
+        var (workflow, action) = found.Value;
+        var placed = PlacementRules.Place(documents, "copy", SourceOf(action), workflow.RecordType, action, targets, now, ids);
         if (!placed.Ok || placed.Value.Workflows.Any(w => w.Id == workflowId)) return placed;
         var source = new DocumentGuard(DocumentKind.Workflow, workflow.Id, workflow.Version);
         return placed.Value with { Guards = placed.Value.Guards.And(new([source], [], [])) };
     }
+
+    /// <summary>What a copy would do, target by target.</summary>
+    public static Outcome<ImmutableArray<PlacementPreview>> Preview(
+        OrganizationDocuments documents, string workflowId, string statusId, string actionId, ImmutableArray<StatusRef> targets)
+    {
+        var found = Find(documents, workflowId, statusId, actionId);
+        return found.Ok
+            ? PlacementPreviewRules.Preview(documents, SourceOf(found.Value.Action), found.Value.Workflow.RecordType, found.Value.Action, targets)
+            : found.Refusal;
+    }
+
+    static Outcome<(Workflow Workflow, WorkflowAction Action)> Find(OrganizationDocuments documents, string workflowId, string statusId, string actionId)
+    {
+        if (!documents.Workflows.TryGetValue(workflowId, out var workflow)) return Refusal.NotFound("workflow", TextRules.Shorten(workflowId));
+        if (workflow.Find(statusId) is not { } status) return Refusal.NotFound("status", TextRules.Shorten(statusId));
+        return status.Actions.FirstOrDefault(a => a.Id == actionId) is { } action
+            ? (workflow, action)
+            : Refusal.NotFound("action", TextRules.Shorten(actionId));
+    }
+
+    static string SourceOf(WorkflowAction action) => $"The action '{action.Name}'";
 }

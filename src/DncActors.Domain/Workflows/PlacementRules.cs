@@ -53,11 +53,7 @@ static class PlacementRules
         if (changed.Select(WorkflowRefusals.TooLarge).FirstOrDefault(r => r is not null) is { } tooLarge) return tooLarge;
         if (changed.Sum(WorkflowSizeRules.Bytes) > WorkflowLimits.MaxPlacementBytes)
         {
-            return new Refusal(
-                RefusalCode.TooLarge,
-                "targets.too-large",
-                $"The workflows of {targets.Length} targets are more than {WorkflowLimits.MaxPlacementBytes:N0} bytes together; name fewer workflows at once.",
-                []);
+            return TooLarge(targets.Length);
         }
         var versions = changed.ToDictionary(w => w.Id, w => w.Version);
         var byTarget = placed.ToDictionary(p => p.At);
@@ -84,7 +80,13 @@ static class PlacementRules
         return (status with { Actions = status.Actions.Add(added) }, added.Id, false);
     }
 
-    static Refusal? RefuseCount(ImmutableArray<StatusRef> targets) => targets.Length switch
+    internal static Refusal TooLarge(int targets) => new(
+        RefusalCode.TooLarge,
+        "targets.too-large",
+        $"The workflows of {targets} targets are more than {WorkflowLimits.MaxPlacementBytes:N0} bytes together; name fewer workflows at once.",
+        []);
+
+    internal static Refusal? RefuseCount(ImmutableArray<StatusRef> targets) => targets.Length switch
     {
         0 => Refusal.Validation(new FieldError("targets", "'targets' is empty; write at least one, as {\"workflowId\":…,\"statusId\":…}.")),
         > WorkflowLimits.MaxTargets => Refusal.Validation(
@@ -93,7 +95,7 @@ static class PlacementRules
     };
 
     /// <summary>What the action names may have gone since it was written.</summary>
-    static Refusal? RefuseStale(OrganizationDocuments documents, string rule, string source, string recordType, WorkflowAction action)
+    internal static Refusal? RefuseStale(OrganizationDocuments documents, string rule, string source, string recordType, WorkflowAction action)
     {
         var errors = new EditErrors();
         ActionRules.Check(documents, recordType, "action.", action, errors);

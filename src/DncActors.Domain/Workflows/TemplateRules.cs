@@ -45,11 +45,22 @@ public static class TemplateRules
         if (!found.Ok) return found.Refusal;
         var template = found.Value;
         var placed = PlacementRules.Place(
-            documents, "template", $"The template '{template.Name}'", template.RecordType, template.Action, targets, now, ids);
+            documents, "template", SourceOf(template), template.RecordType, template.Action, targets, now, ids);
         if (!placed.Ok) return placed;
         var guard = new DocumentGuard(DocumentKind.ActionTemplate, template.Id, template.Version);
         return placed.Value with { Guards = placed.Value.Guards.And(new([guard], [], [])) };
     }
+
+    /// <summary>What an application would do, target by target.</summary>
+    public static Outcome<ImmutableArray<PlacementPreview>> Preview(OrganizationDocuments documents, string templateId, ImmutableArray<StatusRef> targets)
+    {
+        var found = Find(documents, templateId);
+        return found.Ok
+            ? PlacementPreviewRules.Preview(documents, SourceOf(found.Value), found.Value.RecordType, found.Value.Action, targets)
+            : found.Refusal;
+    }
+
+    static string SourceOf(ActionTemplate template) => $"The template '{template.Name}'";
 
     static Outcome<ActionTemplate> Find(OrganizationDocuments documents, string templateId) =>
         documents.Templates.TryGetValue(templateId, out var template) && !template.Archived

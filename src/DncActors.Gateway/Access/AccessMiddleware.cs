@@ -74,7 +74,7 @@ sealed class AccessMiddleware(
         AccessDenial.UnknownUser =>
             new(ProblemKinds.Forbidden, $"There is no user '{Quote.Of(actingUser)}' to act for in this organization.", "acting-user.unknown"),
         AccessDenial.NotReady => new(ProblemKinds.Unavailable, "This node does not know the keys yet. Try again, or ask another node.", "not-ready"),
-        _ => new(ProblemKinds.Unauthenticated, "This key is not known, or was revoked."),
+        _ => new(ProblemKinds.Unauthenticated, "This key is not known, was revoked, or has expired."),
     };
 
     internal static Problem Lacks(Need need, CallerAccess access) => new(

@@ -35,7 +35,7 @@ static class AuditMapping
             Note = execution?.Note,
             Evidence = execution?.Evidence,
             Added = AddedBy(what, leadId),
-            Revoked = [.. what.Revoked.Select(r => RevocationMapping.ToModel(r))],
+            Revoked = what.Type == ChangeTypes.ImportRevoked ? [] : [.. what.Revoked.Select(r => RevocationMapping.ToModel(r))],
             Before = BeforeOf(record),
             After = AfterOf(record),
         };
@@ -65,6 +65,7 @@ static class AuditMapping
         if (record.Execution is { } execution) return ElementOf(ExecutionMapping.ToModel(execution));
         if (what is { Type: ChangeTypes.EntryRevoked, Revoked: [var revoked] }) return ElementOf(RevocationMapping.ToModel(revoked));
         if (what is { Type: ChangeTypes.EntriesAdded, Added: [var added] }) return ElementOf(EntryMapping.ToModel(added));
+        if (what.Type == ChangeTypes.ImportRevoked) return AuditJson.Count("revoked", what.Revoked.Length);
         if (what.Type == ChangeTypes.EntriesImported) return AuditJson.Count("entries", what.Added.Length);
         return what.To is { } to ? ElementOf(StatusMapping.ToModel(to)) : null;
     }

@@ -32,7 +32,11 @@ sealed class Problem(ProblemKind kind, string detail, string? rule = null, Immut
     /// <summary>Of an import that stopped: what was kept.</summary>
     internal (string ImportId, long LastLine)? Kept { get; init; }
 
-    internal static Problem Of(Refusal refusal) => new(ProblemKinds.Of(refusal.Code), refusal.Detail, refusal.Rule, refusal.Errors);
+    internal static Problem Of(Refusal refusal)
+    {
+        var problem = new Problem(ProblemKinds.Of(refusal.Code), refusal.Detail, refusal.Rule, refusal.Errors);
+        return refusal.RetryAfter is { } seconds ? problem.After(seconds) : problem;
+    }
 
     internal static Problem Of(string field, string message) => Of(Refusal.Validation(new FieldError(field, message)));
 
@@ -40,6 +44,8 @@ sealed class Problem(ProblemKind kind, string detail, string? rule = null, Immut
     /// <param name="whatIsIn">What was kept, for people.</param>
     internal Problem Keeping(string whatIsIn, string importId, long lastLine) =>
         new(kind, $"{detail} {whatIsIn}", rule, errors) { RetryAfter = RetryAfter, Kept = (importId, lastLine) };
+
+    Problem After(int seconds) => new(kind, detail, rule, errors) { RetryAfter = seconds };
 
     internal ProblemModel ToModel(string? requestId = null) => new()
     {

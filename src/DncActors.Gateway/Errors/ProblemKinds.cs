@@ -35,6 +35,8 @@ static class ProblemKinds
         RefusalCode.Unprocessable => Unprocessable,
         RefusalCode.TooLarge => TooLarge,
         RefusalCode.Unavailable => Unavailable,
+        RefusalCode.RateLimited => RateLimited,
+        RefusalCode.Unauthenticated => Unauthenticated,
         _ => Internal,
     };
 

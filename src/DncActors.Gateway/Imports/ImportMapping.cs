@@ -16,6 +16,8 @@ static class ImportMapping
         Errors = [.. report.Errors.Select(ToModel)],
         ErrorsOmitted = report.ErrorsOmitted,
         LastLine = report.LastLine,
+        NewlyBlocked = report.NewlyBlocked,
+        AlreadyBlocked = report.AlreadyBlocked,
     };
 
     static ImportErrorModel ToModel(RejectedLine line)

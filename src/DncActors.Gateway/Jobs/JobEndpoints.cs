@@ -16,11 +16,14 @@ static class JobEndpoints
     const string Feature = "Jobs";
     const string Path = "/v1/jobs";
 
+    /// <summary>Who may begin one, and who may know what is going on.</summary>
+    const Permissions Readers = Permissions.WorkflowEdit | Permissions.DncWrite | Permissions.ReportRead;
+
     internal static void MapJobs(this IEndpointRouteBuilder routes)
     {
-        routes.MapCall(HttpMethods.Get, Path, ListAsync).NeedsOneOf(Permissions.WorkflowEdit | Permissions.ReportRead)
+        routes.MapCall(HttpMethods.Get, Path, ListAsync).NeedsOneOf(Readers)
             .Says(Feature, "All jobs", "Newest first.", Paging.Limit, Paging.Cursor).Answers<Page<JobModel>>();
-        routes.MapCall(HttpMethods.Get, Path + "/{jobId}", GetAsync).NeedsOneOf(Permissions.WorkflowEdit | Permissions.ReportRead)
+        routes.MapCall(HttpMethods.Get, Path + "/{jobId}", GetAsync).NeedsOneOf(Readers)
             .Says(Feature, "A job", "How far it is.").Answers<JobModel>();
     }
 

@@ -19,6 +19,7 @@ sealed class DocumentText : IOpenApiDocumentTransformer
         A 429 says that this key asks for too much in a second, or holds too many streams open; a 503 with the rule `overloaded` that too much waits here, and
         that nothing was done. Both say in `Retry-After` when to send the same again.
         Every change takes an `Idempotency-Key` and every answer to one echoes it; a 503 on a change means "unknown": repeat it with the same key.
+        A user who has a password gets a key of their own by `POST /v1/sessions`, for some hours; `GET /v1/me` tells who a key is.
         A key with `actsForUsers` names the person it acts for in `X-Acting-User`; then both must have the permission.
         """;
 

@@ -1,5 +1,6 @@
 using DncActors.Client.ContactChecks;
 using DncActors.Client.Leads;
+using DncActors.Client.People;
 using DncActors.Client.Registry;
 using DncActors.Client.Workflows;
 
@@ -21,6 +22,8 @@ static class Examples
               {"type":"moveToStatus","workflowId":"inbound","statusId":"do-not-contact"}]}
             """,
         [typeof(CopyActionRequest)] = """{"targets":[{"workflowId":"inbound","statusId":"contacted"}]}""",
+        [typeof(CreateSessionRequest)] = """{"user":"ann","password":"correct horse battery staple"}""",
+        [typeof(SetPasswordRequest)] = """{"currentPassword":"correct horse battery staple","password":"another four word phrase"}""",
         [typeof(CreateLeadRequest)] =
             """
             {"recordType":"lead","workflowId":"inbound","statusId":"new","name":"Jane Doe","contactPoints":[

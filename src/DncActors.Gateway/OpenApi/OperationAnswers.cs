@@ -49,7 +49,7 @@ static class OperationAnswers
     {
         if (metadata.OfType<Need>().LastOrDefault() is not { Anonymous: false })
         {
-            yield return ProblemKinds.Unavailable;
+            foreach (var kind in OfAnybody(metadata)) yield return kind;
             yield break;
         }
         yield return ProblemKinds.Validation;
@@ -70,6 +70,15 @@ static class OperationAnswers
         if (IsLimited(metadata, method)) yield return ProblemKinds.RateLimited;
         yield return ProblemKinds.Unavailable;
     }
+
+    /// <summary>Who sends a body without a key, to say who they are, may say it wrongly.</summary>
+    static IEnumerable<ProblemKind> OfAnybody(IList<object> metadata) => metadata.OfType<EndpointBody>().Any()
+        ?
+        [
+            ProblemKinds.Validation, ProblemKinds.Unauthenticated, ProblemKinds.Timeout, ProblemKinds.TooLarge, ProblemKinds.UnsupportedMediaType,
+            ProblemKinds.RateLimited, ProblemKinds.Unavailable,
+        ]
+        : [ProblemKinds.Unavailable];
 
     /// <summary>By the key's checks or changes in a second, or by the streams that it holds open.</summary>
     static bool IsLimited(IList<object> metadata, string method) =>

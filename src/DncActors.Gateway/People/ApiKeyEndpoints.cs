@@ -16,7 +16,8 @@ static class ApiKeyEndpoints
 
     internal static void MapApiKeys(this IEndpointRouteBuilder routes)
     {
-        routes.MapCall(HttpMethods.Get, Path, ListAsync).Needs(Permissions.Admin).Says(Feature, "All API keys", "By id.", Paging.Limit, Paging.Cursor)
+        routes.MapCall(HttpMethods.Get, Path, ListAsync).Needs(Permissions.Admin)
+            .Says(Feature, "All API keys", "By id, those of sessions too; expired ones are not there any more.", Paging.Limit, Paging.Cursor)
             .Answers<Page<ApiKeyModel>>();
         routes.MapCall<CreateApiKeyRequest>(HttpMethods.Post, Path, CreateAsync).Needs(Permissions.Admin)
             .Says(Feature, "Make an API key", "The answer shows the key, this once.").Answers<ApiKeyModel>(StatusCodes.Status201Created);
@@ -27,7 +28,11 @@ static class ApiKeyEndpoints
             .Says(Feature, "Revoke an API key", "When this is answered, every node refuses it.").Answers(StatusCodes.Status204NoContent, "Revoked.");
     }
 
-    static Task<IResult> ListAsync(Call call) => DocumentCalls.ListAsync(call, d => d.ApiKeys, k => ApiKeyMapping.ToModel(k));
+    static Task<IResult> ListAsync(Call call)
+    {
+        var now = call.Now;
+        return DocumentCalls.ListAsync(call, d => d.ApiKeys, k => ApiKeyMapping.ToModel(k), k => k.ExpiresAt is null || k.ExpiresAt > now);
+    }
 
     static Task<IResult> CreateAsync(Call call, CreateApiKeyRequest body) => Answers.DoAsync(
         ApiKeyMapping.Read(body),

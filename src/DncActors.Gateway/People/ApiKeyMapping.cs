@@ -37,6 +37,7 @@ static class ApiKeyMapping
         UserId = key.UserId,
         ActsForUsers = key.ActsForUsers,
         Hint = key.Hint,
+        ExpiresAt = key.ExpiresAt,
         Version = key.Version,
         Key = secret,
     };

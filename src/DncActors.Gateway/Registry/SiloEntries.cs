@@ -21,6 +21,12 @@ sealed class SiloEntries(SiloCalls silos, IGrainFactory grains, IdSource ids, Ti
     public Task<PageOf<DncEntry>> SearchAsync(string organization, EntryQuery query, PageRequest page, CancellationToken cancellation) =>
         SiloCalls.ReadAsync(() => silos.Any<IEntryReadsGrain>().SearchAsync(organization, query, page, cancellation));
 
+    public Task<EntryImport?> ReadImportAsync(string organization, Guid importId, CancellationToken cancellation) =>
+        SiloCalls.ReadAsync(() => silos.Any<IEntryReadsGrain>().ReadImportAsync(organization, importId, cancellation));
+
+    public Task<PageOf<EntryImport>> SearchImportsAsync(string organization, PageRequest page, CancellationToken cancellation) =>
+        SiloCalls.ReadAsync(() => silos.Any<IEntryReadsGrain>().SearchImportsAsync(organization, page, cancellation));
+
     public async IAsyncEnumerable<IReadOnlyList<DncEntry>> ExportAsync(
         string organization, EntryQuery query, [EnumeratorCancellation] CancellationToken cancellation)
     {

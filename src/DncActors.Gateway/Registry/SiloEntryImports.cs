@@ -7,12 +7,16 @@ using DncActors.Gateway.Silos;
 namespace DncActors.Gateway.Registry;
 
 /// <summary>Cuts an import of entries here and has silos take in the chunks.</summary>
-sealed class SiloEntryImports(SiloCalls silos) : IEntryImports
+sealed class SiloEntryImports(SiloCalls silos, IEntryStore entries, TimeProvider time) : IEntryImports
 {
-    public Task<ImportReport> ImportAsync(ImportOrder order, IAsyncEnumerable<ImportLine<EntryDraft>> lines, CancellationToken cancellation) =>
-        new ChunkedImport<EntryDraft>(
+    public async Task<ImportReport> ImportAsync(ImportOrder order, IAsyncEnumerable<ImportLine<EntryDraft>> lines, CancellationToken cancellation)
+    {
+        var forecast = order.DryRun ? new BlockForecast(entries, order.Request.Organization, time) : null;
+        var import = new ChunkedImport<EntryDraft>(
             order,
             ImportWeights.Of,
-            (number, drafts, before) => SiloChunks.TakeAsync(before, () => silos.Any<IEntryChunksGrain>().TakeAsync(order, number, drafts)))
-            .RunAsync(lines, cancellation);
+            (number, drafts, before) => SiloChunks.TakeAsync(before, () => silos.Any<IEntryChunksGrain>().TakeAsync(order, number, drafts)),
+            forecast is null ? null : forecast.CountAsync);
+        return await import.RunAsync(lines, cancellation) with { NewlyBlocked = forecast?.Newly, AlreadyBlocked = forecast?.Already };
+    }
 }

@@ -44,7 +44,15 @@ sealed class Call(HttpContext http, CallerAccess access, QueryValues query, Func
     /// Who asks for a change, under which id. The subject is what an idempotency key is unique for: the path, or a lead, so that two actions on it under one
     /// key are a conflict.
     /// </summary>
-    internal Request ToRequest(string? subject = null)
+    internal Request ToRequest(string? subject = null) => ToRequest(subject, canonicalBody());
+
+    /// <summary>
+    /// The same, but for what the body says: where it holds a password, a fast hash of it would be the way to find it out. Who takes such a request judges by
+    /// itself whether a repeat says the same.
+    /// </summary>
+    internal Request ToRequestBesidesItsBody() => ToRequest(null, []);
+
+    Request ToRequest(string? subject, byte[] body)
     {
         var key = IdempotencyKey.Of(http).Value;
         var path = http.Request.Path.Value!;
@@ -54,7 +62,7 @@ sealed class Call(HttpContext http, CallerAccess access, QueryValues query, Func
             access.UserId,
             access.KeyId,
             StableId.Of(access.Organization, subject ?? $"{http.Request.Method} {path}", key),
-            Fingerprints.Of(http.Request.Method, path, http.Request.QueryString.Value ?? "", access.Actor, IfMatch, canonicalBody()));
+            Fingerprints.Of(http.Request.Method, path, http.Request.QueryString.Value ?? "", access.Actor, IfMatch, body));
     }
 
     /// <summary>Who asks, where nothing is to change: rules ask for persons in the form in which changes name them.</summary>

@@ -25,6 +25,14 @@ static class CallEndpoints
             .WithMetadata(new EndpointBody(typeof(TBody), Json, bodyOptional, limit));
     }
 
+    /// <summary>Of whoever sends it, without a key.</summary>
+    /// <param name="limit">The most bytes of the body.</param>
+    internal static IEndpointConventionBuilder MapOpenCall<TBody>(
+        this IEndpointRouteBuilder routes, string method, string pattern, Func<HttpContext, TBody, Task<IResult>> handler, int limit)
+        where TBody : class =>
+        routes.MapMethods(pattern, [method], context => CallRunner.RunOpenAsync(context, handler))
+            .WithMetadata(new EndpointBody(typeof(TBody), Json, false, limit));
+
     internal static IEndpointConventionBuilder Says(this IEndpointConventionBuilder endpoint, string feature, string summary, string? description = null) =>
         endpoint.Says(feature, summary, description, []);
 

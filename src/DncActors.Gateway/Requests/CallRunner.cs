@@ -36,6 +36,20 @@ static class CallRunner
         await (read.Ok ? await AnswerAsync(read.Value, call => handler(call, body), mayRepeat: true) : Problem.Of(read.Refusal)).ExecuteAsync(context);
     }
 
+    /// <summary>Of somebody who is not known, and waits in nobody's line: the endpoint itself says how much of that it takes.</summary>
+    internal static async Task RunOpenAsync<TBody>(HttpContext context, Func<HttpContext, TBody, Task<IResult>> handler)
+        where TBody : class
+    {
+        var (body, problem) = await ReadBodyAsync<TBody>(context);
+        if (body is null)
+        {
+            await problem!.ExecuteAsync(context);
+            return;
+        }
+        var query = QueryValues.Read(context.Request.QueryString, TextOf(context)?.Query ?? []);
+        await (query.Ok ? await handler(context, body) : Problem.Of(query.Refusal)).ExecuteAsync(context);
+    }
+
     /// <summary>A handler of a request that may have a body reads it by itself, as a stream, and can do so once.</summary>
     static Task<IResult> AnswerAsync(Call call, Func<Call, Task<IResult>> handler) =>
         AnswerAsync(call, handler, mayRepeat: HttpMethods.IsGet(call.Http.Request.Method) || HttpMethods.IsDelete(call.Http.Request.Method));

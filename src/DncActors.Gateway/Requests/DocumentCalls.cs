@@ -9,12 +9,14 @@ namespace DncActors.Gateway.Requests;
 /// <summary>Reading published documents: all of a kind by pages, or one. What is archived is not there any more.</summary>
 static class DocumentCalls
 {
-    internal static async Task<IResult> ListAsync<T, TModel>(Call call, Func<OrganizationDocuments, ImmutableDictionary<string, T>> kind, Func<T, TModel> map)
+    /// <param name="counts">Which of them are there; null for all.</param>
+    internal static async Task<IResult> ListAsync<T, TModel>(
+        Call call, Func<OrganizationDocuments, ImmutableDictionary<string, T>> kind, Func<T, TModel> map, Func<T, bool>? counts = null)
         where T : Document
     {
         var page = Paging.Read(call);
         if (!page.Ok) return Answers.Refused(page.Refusal);
-        var all = kind(await call.DocumentsAsync()).Values.Where(d => !d.Archived);
+        var all = kind(await call.DocumentsAsync()).Values.Where(d => !d.Archived && (counts is null || counts(d)));
         return Answers.Ok(Paging.Of(all, d => d.Id, page.Value).ToPage(call, map));
     }
 

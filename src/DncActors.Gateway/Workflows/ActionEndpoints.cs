@@ -1,5 +1,6 @@
 using DncActors.Client.Workflows;
 using DncActors.Domain.People;
+using DncActors.Domain.Workflows;
 using DncActors.Gateway.Access;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
@@ -23,7 +24,8 @@ static class ActionEndpoints
             .Says(WorkflowEndpoints.Feature, "Remove an action", "Executions of it stay in the record.").Answers(StatusCodes.Status204NoContent, "Removed.");
         routes.MapCall<CopyActionRequest>(HttpMethods.Post, Path + "/{actionId}/copies", CopyAsync).Needs(Permissions.WorkflowEdit)
             .Says(WorkflowEndpoints.Feature, "Copy an action to other statuses",
-                "All or none: another record type, a missing or a disabled target is a 422 that names each bad target.")
+                "All or none: another record type, a missing or a disabled target is a 422 that names each bad target. A dry run tells of all of them.",
+                Placements.DryRun)
             .Answers<ActionPlacementsModel>(StatusCodes.Status201Created).Answers<ActionPlacementsModel>(StatusCodes.Status200OK, "What a dry run would do.");
     }
 
@@ -47,8 +49,10 @@ static class ActionEndpoints
     {
         var targets = ActionMapping.ReadTargets(body.Targets);
         if (targets.Refusal is { } refusal) return Answers.Refused(refusal);
-        var copied = await call.Workflow(call.Id("workflowId"))
-            .CopyActionAsync(call.ToRequest(), call.Id("statusId"), call.Id("actionId"), targets.Value, body.DryRun ?? false);
-        return Answers.Of(copied, Placements.Say);
+        var (workflowId, statusId, actionId) = (call.Id("workflowId"), call.Id("statusId"), call.Id("actionId"));
+        if (Placements.IsDryRun(call, body.DryRun))
+            return await Placements.PreviewAsync(call, d => CopyRules.Preview(d, workflowId, statusId, actionId, targets.Value));
+        return await Placements.SayAsync(
+            call, await call.Workflow(workflowId).CopyActionAsync(call.ToRequest(), statusId, actionId, targets.Value, dryRun: false));
     }
 }

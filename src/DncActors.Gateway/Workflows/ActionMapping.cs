@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DncActors.Client.Workflows;
-using DncActors.Contracts.Workflows;
 using DncActors.Domain.Outcomes;
 using DncActors.Domain.Workflows;
 using DncActors.Gateway.Requests;
@@ -48,21 +47,5 @@ static class ActionMapping
         AllowedRoles = action.AllowedRoles,
         Operations = [.. action.Operations.Select(OperationMapping.ToModel)],
         Order = action.Order,
-    };
-
-    internal static ActionPlacementsModel ToModel(ActionPlacements placements) => new()
-    {
-        DryRun = placements.DryRun,
-        Items =
-        [
-            .. placements.Items.Select(p => new ActionPlacementModel
-            {
-                WorkflowId = p.At.WorkflowId,
-                StatusId = p.At.StatusId,
-                ActionId = p.ActionId,
-                Replaced = p.Replaced,
-                WorkflowVersion = p.WorkflowVersion,
-            }),
-        ],
     };
 }

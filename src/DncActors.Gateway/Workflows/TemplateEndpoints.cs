@@ -1,6 +1,7 @@
 using DncActors.Client.Paging;
 using DncActors.Client.Workflows;
 using DncActors.Domain.People;
+using DncActors.Domain.Workflows;
 using DncActors.Gateway.Access;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
@@ -26,7 +27,11 @@ static class TemplateEndpoints
         routes.MapCall(HttpMethods.Delete, Path + "/{templateId}", ArchiveAsync).Needs(Permissions.WorkflowEdit)
             .Says(Feature, "Remove a template", "What it was applied to keeps its action.").Answers(StatusCodes.Status204NoContent, "Removed.");
         routes.MapCall<ApplyTemplateRequest>(HttpMethods.Post, Path + "/{templateId}/applications", ApplyAsync).Needs(Permissions.WorkflowEdit)
-            .Says(Feature, "Apply a template to statuses", "All or none, by the rules of a copy; an action of that name is replaced, not doubled.")
+            .Says(
+                Feature,
+                "Apply a template to statuses",
+                "All or none, by the rules of a copy; an action of that name is replaced, not doubled. A dry run tells of every target.",
+                Placements.DryRun)
             .Answers<ActionPlacementsModel>(StatusCodes.Status201Created).Answers<ActionPlacementsModel>(StatusCodes.Status200OK, "What a dry run would do.");
     }
 
@@ -52,7 +57,9 @@ static class TemplateEndpoints
     {
         var targets = ActionMapping.ReadTargets(body.Targets);
         if (targets.Refusal is { } refusal) return Answers.Refused(refusal);
-        var applied = await call.Organization().ApplyTemplateAsync(call.ToRequest(), call.Id("templateId"), targets.Value, body.DryRun ?? false);
-        return Answers.Of(applied, Placements.Say);
+        var templateId = call.Id("templateId");
+        if (Placements.IsDryRun(call, body.DryRun)) return await Placements.PreviewAsync(call, d => TemplateRules.Preview(d, templateId, targets.Value));
+        return await Placements.SayAsync(
+            call, await call.Organization().ApplyTemplateAsync(call.ToRequest(), templateId, targets.Value, dryRun: false));
     }
 }

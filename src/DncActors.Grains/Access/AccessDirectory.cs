@@ -8,18 +8,30 @@ namespace DncActors.Grains.Access;
 /// has not heard of.</summary>
 sealed class AccessDirectory(PublishedDocuments documents, INodeLease lease) : IAccessDirectory
 {
+    static readonly AccessAnswer Unknown = new(null, AccessDenial.UnknownKey);
+
     public ValueTask<AccessAnswer> ResolveAsync(ReadOnlyMemory<byte> keyHash, string? actingUserId)
     {
-        if (!lease.Test().Holds) return new(new AccessAnswer(null, AccessDenial.NotReady));
-        if (!documents.TryFindKey(KeyHash.Of(keyHash.Span), out var key) || documents.Find(key.Organization) is not { } organization)
+        var test = lease.Test();
+        if (!test.Holds) return new(new AccessAnswer(null, AccessDenial.NotReady));
+        var hash = KeyHash.Of(keyHash.Span);
+        if (!documents.TryFindKey(hash, out var key) || documents.Find(key.Organization) is not { } organization) return new(Unknown);
+        if (!organization.Access.TryGetValue((hash, actingUserId), out var answer))
         {
-            return new(new AccessAnswer(null, AccessDenial.UnknownKey));
+            answer = Judge(organization, key.KeyId, hash, actingUserId);
+            if (answer.Access is null) return new(answer with { Owner = new(key.Organization, key.KeyId) });
+            // Bounded: names of acting users that nobody has would fill it otherwise.
+            if (organization.Access.Count < PublishedOrganization.MostAnswers) organization.Access[(hash, actingUserId)] = answer;
         }
-        if (organization.Access.TryGetValue((key.KeyId, actingUserId), out var answer)) return new(answer);
-        answer = AccessRules.Judge(organization.Documents, key.KeyId, actingUserId);
-        if (answer.Access is null) return new(answer with { Owner = new(key.Organization, key.KeyId) });
-        // Bounded: names of acting users that nobody has would fill it otherwise.
-        if (organization.Access.Count < PublishedOrganization.MostAnswers) organization.Access[(key.KeyId, actingUserId)] = answer;
-        return new(answer);
+        // By the time that entries expire by: this node's own clock ends no session late.
+        return new(answer.Access?.ExpiresAt is { } until && until.ToUnixTimeMilliseconds() <= test.NowMilliseconds
+            ? Unknown with { Owner = new(key.Organization, key.KeyId) }
+            : answer);
     }
+
+    /// <summary>A key can have got another secret since the hash was looked up: what was found by the old one is nobody's.</summary>
+    static AccessAnswer Judge(PublishedOrganization organization, string keyId, KeyHash hash, string? actingUserId) =>
+        organization.Documents.ApiKeys.TryGetValue(keyId, out var key) && KeyHash.Parse(key.Hash) == hash
+            ? AccessRules.Judge(organization.Documents, keyId, actingUserId)
+            : Unknown;
 }

@@ -11,6 +11,9 @@ static class AccessRules
     public static AccessAnswer Judge(OrganizationDocuments documents, string keyId, string? actingUserId)
     {
         if (!documents.ApiKeys.TryGetValue(keyId, out var key) || key.Archived) return new(null, AccessDenial.UnknownKey);
+        // Whose user is gone has nothing left to sign out of.
+        if (key.IsSession && (key.UserId is null || !documents.Users.TryGetValue(key.UserId, out var owner) || owner.Archived))
+            return new(null, AccessDenial.UnknownKey);
         if (actingUserId is not null && actingUserId != key.UserId)
         {
             if (!key.ActsForUsers) return new(null, AccessDenial.MayNotActForUsers);
@@ -19,7 +22,13 @@ static class AccessRules
         var userId = actingUserId ?? key.UserId;
         return new(
             new CallerAccess(
-                documents.Organization.Id, key.Id, userId, userId ?? $"key:{key.Id}", PermissionsOf(documents, key, userId), documents.Organization.Region),
+                documents.Organization.Id,
+                key.Id,
+                userId,
+                userId ?? $"key:{key.Id}",
+                PermissionsOf(documents, key, userId),
+                documents.Organization.Region,
+                key.ExpiresAt),
             AccessDenial.None);
     }
 

@@ -17,6 +17,7 @@ static class DocumentKinds
         [typeof(User)] = DocumentKind.User,
         [typeof(UserGroup)] = DocumentKind.UserGroup,
         [typeof(ApiKey)] = DocumentKind.ApiKey,
+        [typeof(UserPassword)] = DocumentKind.UserPassword,
     };
 
     public static DocumentKind Of<T>()

@@ -1,29 +1,13 @@
 using DncActors.Contracts.Identity;
 using DncActors.Contracts.Jobs;
-using DncActors.Domain.Identity;
 using DncActors.Domain.Jobs;
-using DncActors.Domain.Leads;
 using DncActors.Domain.Ledger;
-using DncActors.Domain.Organizations;
-using DncActors.Grains.Following;
 using Microsoft.Extensions.Logging;
 
 namespace DncActors.Grains.Jobs;
 
-/// <summary>
-/// Walks the leads that stand in a status, step by step, and brings their entries in line with what the status restricts. A step is one commit; what is in
-/// line is left
-/// alone, so that a step done twice does nothing. The job is done when the last step is known to every node.
-/// </summary>
-sealed partial class JobGrain(
-    IJobStore jobs,
-    ILeadStore leads,
-    IPublishedDocuments documents,
-    AcknowledgedLedger ledger,
-    Follower follower,
-    TimeProvider time,
-    IdSource ids,
-    ILogger<JobGrain> logger) : Grain, IJobGrain
+/// <summary>Does a job step by step, and saves how far it is after each.</summary>
+sealed partial class JobGrain(IJobStore jobs, IEnumerable<IJobSteps> kinds, TimeProvider time, ILogger<JobGrain> logger) : Grain, IJobGrain
 {
     /// <summary>After so long the grain lets others have a turn and wakes itself again.</summary>
     static readonly TimeSpan Slice = TimeSpan.FromSeconds(5);
@@ -64,29 +48,9 @@ sealed partial class JobGrain(
         return job;
     }
 
-    async Task<Job> StepAsync(Job job)
-    {
-        if (JobSubjects.Parse(job) is not { } at)
-        {
-            return job with { FinishedAt = time.GetUtcNow(), Error = $"Nobody knows how to do '{job.Kind}' on '{job.Subject}'." };
-        }
-        var standing = await leads.ReadStandingAsync(
-            job.Organization, at.WorkflowId, at.StatusId, job.Cursor, LeadLimits.MaxLeadsInACommit, CancellationToken.None);
-        if (standing.IsEmpty) return job with { FinishedAt = time.GetUtcNow(), Total = job.Done, Error = null };
-        if (await documents.FindAsync(job.Organization) is not { } published) return job with { Error = "The organization is not known yet." };
-        var request = new Request(job.Organization, job.StartedBy, null, "", ids.Next(time.GetUtcNow()), job.Id);
-        var planned = StatusRestrictionRules.Plan(request, at, standing, published, time.GetUtcNow(), ids);
-        if (!planned.Ok) throw new LedgerUnavailableException(planned.Refusal.Detail);
-        if (planned.Value.Commit is { } commit && (await ledger.CommitAsync(commit)).Outcome != CommitOutcome.Done)
-        {
-            // Somebody moved one of the leads, or edited the workflow: the same step again, with what is so now.
-            await follower.CatchUpAsync(CancellationToken.None);
-            return job;
-        }
-        // What was in line already may have been brought there by a commit that not every node knows yet.
-        await ledger.AcknowledgeAsync(standing.Max(l => l.Sequence));
-        return job with { Cursor = standing[planned.Value.Leads - 1].Lead.Id, Done = job.Done + planned.Value.Leads, Error = null };
-    }
+    Task<Job> StepAsync(Job job) => kinds.FirstOrDefault(k => k.Kind == job.Kind) is { } steps
+        ? steps.StepAsync(job)
+        : Task.FromResult(job with { FinishedAt = time.GetUtcNow(), Error = $"Nobody knows how to do '{job.Kind}' on '{job.Subject}'." });
 
     [LoggerMessage(2, LogLevel.Error, "Job {JobId} of {Organization} has a step that fails")]
     private static partial void LogFailed(ILogger logger, Exception fault, Guid jobId, string organization);

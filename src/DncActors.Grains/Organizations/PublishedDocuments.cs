@@ -21,10 +21,22 @@ sealed class PublishedDocuments
 
     public void Apply(string organization, Document document, long sequence)
     {
-        if (_organizations.TryGetValue(organization, out var known)) Set(organization, known.Documents.With(document, sequence));
-        else if (document is Organization first) Begin(organization, first, sequence);
+        if (_organizations.TryGetValue(organization, out var known))
+        {
+            var next = known.Documents.With(document, sequence);
+            Set(organization, next);
+            if (document is ApiKey key) Index(organization, known.Documents.ApiKeys.GetValueOrDefault(key.Id), next.ApiKeys[key.Id]);
+            return;
+        }
+        if (document is Organization first) Begin(organization, first, sequence);
         else Early(organization).Add((document, sequence));
-        if (document is ApiKey key) _keys[KeyHash.Parse(key.Hash)] = (organization, key.Id);
+    }
+
+    /// <summary>A session's key is given another secret for the next session: the last one's is forgotten.</summary>
+    void Index(string organization, ApiKey? was, ApiKey now)
+    {
+        if (was is not null && was.Hash != now.Hash) _keys.TryRemove(KeyHash.Parse(was.Hash), out _);
+        _keys[KeyHash.Parse(now.Hash)] = (organization, now.Id);
     }
 
     void Begin(string organization, Organization first, long sequence)
@@ -32,6 +44,7 @@ sealed class PublishedDocuments
         var documents = OrganizationDocuments.Of(first) with { Sequence = sequence };
         if (_early.Remove(organization, out var early)) documents = early.Aggregate(documents, (all, next) => all.With(next.Document, next.Sequence));
         Set(organization, documents);
+        foreach (var key in documents.ApiKeys.Values) Index(organization, null, key);
     }
 
     void Set(string organization, OrganizationDocuments documents) => _organizations[organization] = new(documents);

@@ -11,6 +11,6 @@ sealed class PublishedOrganization(OrganizationDocuments documents)
 
     public OrganizationDocuments Documents { get; } = documents;
 
-    /// <summary>By key id and acting user.</summary>
-    public ConcurrentDictionary<(string KeyId, string? ActingUserId), AccessAnswer> Access { get; } = new();
+    /// <summary>By the hash of the key and the acting user.</summary>
+    public ConcurrentDictionary<(KeyHash Hash, string? ActingUserId), AccessAnswer> Access { get; } = new();
 }

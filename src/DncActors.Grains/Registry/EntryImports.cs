@@ -9,11 +9,15 @@ using DncActors.Grains.Imports;
 namespace DncActors.Grains.Registry;
 
 /// <summary>Imports entries of the list.</summary>
-sealed class EntryImports(ImportChunks chunks, TimeProvider time, IdSource ids) : IEntryImports
+sealed class EntryImports(ImportChunks chunks, IEntryStore entries, TimeProvider time, IdSource ids) : IEntryImports
 {
-    public Task<ImportReport> ImportAsync(ImportOrder order, IAsyncEnumerable<ImportLine<EntryDraft>> lines, CancellationToken cancellation) =>
-        new ChunkedImport<EntryDraft>(order, ImportWeights.Of, (number, drafts, before) => TakeAsync(order, number, drafts, before))
-            .RunAsync(lines, cancellation);
+    public async Task<ImportReport> ImportAsync(ImportOrder order, IAsyncEnumerable<ImportLine<EntryDraft>> lines, CancellationToken cancellation)
+    {
+        var forecast = order.DryRun ? new BlockForecast(entries, order.Request.Organization, time) : null;
+        var import = new ChunkedImport<EntryDraft>(
+            order, ImportWeights.Of, (number, drafts, before) => TakeAsync(order, number, drafts, before), forecast is null ? null : forecast.CountAsync);
+        return await import.RunAsync(lines, cancellation) with { NewlyBlocked = forecast?.Newly, AlreadyBlocked = forecast?.Already };
+    }
 
     public Task<Outcome<ImmutableArray<Refusal?>>> TakeAsync(ImportOrder order, int number, ImmutableArray<EntryDraft> drafts, Task<Refusal?> before) =>
         chunks.TakeAsync(

@@ -14,8 +14,8 @@ namespace DncActors.Grains.Workflows;
 
 /// <summary>Puts the edits of one workflow in order. It keeps nothing between turns: each edit is planned with what is published and fenced by its
 /// version.</summary>
-sealed class WorkflowGrain(DocumentEdits edits, Placing placing, StandingLeads standing, IJobStore jobs, TimeProvider time, IdSource ids)
-    : Grain, IWorkflowGrain
+sealed class WorkflowGrain(
+    DocumentEdits edits, Placing placing, Restoring restoring, StandingLeads standing, IJobStore jobs, TimeProvider time, IdSource ids) : Grain, IWorkflowGrain
 {
     string _workflowId = "";
 
@@ -33,6 +33,9 @@ sealed class WorkflowGrain(DocumentEdits edits, Placing placing, StandingLeads s
 
     public Task<Outcome<Workflow>> ArchiveAsync(Request request, long? ifVersion) =>
         EditAsync(request, ifVersion, published => WorkflowRules.Archive(published, _workflowId), whileEmpty: true);
+
+    public Task<Outcome<Workflow>> RestoreAsync(Request request, long version, long? ifVersion) =>
+        restoring.RunAsync(request, _workflowId, version, ifVersion, DeactivateOnIdle);
 
     public Task<Outcome<StatusChanged>> AddStatusAsync(Request request, StatusDraft draft, long? ifVersion) =>
         EditStatusAsync(request, GrainKeys.MadeBy(request), ifVersion, (published, id) => StatusRules.Add(published, _workflowId, draft, id));

@@ -18,6 +18,7 @@ namespace DncActors.Storage.Ledger;
 [JsonDerivedType(typeof(StoredUser), "user")]
 [JsonDerivedType(typeof(StoredUserGroup), "userGroup")]
 [JsonDerivedType(typeof(StoredApiKey), "apiKey")]
+[JsonDerivedType(typeof(StoredUserPassword), "userPassword")]
 internal abstract record StoredDocument(string Id, long Version, bool Archived)
 {
     public static StoredDocument Of(Document document) => document switch
@@ -29,6 +30,7 @@ internal abstract record StoredDocument(string Id, long Version, bool Archived)
         User user => StoredUser.Of(user),
         UserGroup group => StoredUserGroup.Of(group),
         ApiKey key => StoredApiKey.Of(key),
+        UserPassword password => StoredUserPassword.Of(password),
         _ => throw new ArgumentException($"Documents of the type {document.GetType().Name} cannot be stored.", nameof(document)),
     };
 

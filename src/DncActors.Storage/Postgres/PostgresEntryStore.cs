@@ -25,6 +25,10 @@ internal sealed class PostgresEntryStore(PostgresStorage storage) : IEntryStore
         where entry.revoked_at is null order by a.n, entry.ordinal
         """;
 
+    internal const string ImportSql = $"select {PostgresImportRows.Columns} from import where organization = $1 and id = $2";
+    internal const string ImportsSql =
+        $"select {PostgresImportRows.Columns} from import where organization = $1 and ordinal < $2 order by ordinal desc limit $3";
+
     readonly GatheredReads<(string Organization, ImmutableArray<ContactPoint> Points), ImmutableArray<DncEntry>> _byPoints = new(
         asks => storage.Loads.ReadAsync(session => ByPointsAsync(session, asks), CancellationToken.None),
         MaxGathered,
@@ -48,6 +52,20 @@ internal sealed class PostgresEntryStore(PostgresStorage storage) : IEntryStore
         var found = await storage.Searches.ReadAsync(
             session => PostgresEntrySearch.NewestAsync(session, organization, query, before, limit + 1), cancellation).ConfigureAwait(false);
         return Pages.Of(found, limit, row => row.Entry, row => Cursor.Write("entries", row.Ordinal));
+    }
+
+    public Task<EntryImport?> ReadImportAsync(string organization, Guid importId, CancellationToken cancellation) => storage.Loads.ReadAsync(
+        session => session.FirstAsync(new PostgresQuery(ImportSql).With(organization).With(importId), PostgresImportRows.Read), cancellation);
+
+    public async Task<PageOf<EntryImport>> SearchImportsAsync(string organization, PageRequest page, CancellationToken cancellation)
+    {
+        var limit = page.Limit();
+        var before = Cursor.Read("imports", page.Cursor, 1) is [var place] ? place : long.MaxValue;
+        var query = new PostgresQuery(ImportsSql).With(organization).With(before).With((long)limit + 1);
+        var found = await storage.Searches.ReadAsync(
+            session => session.AllAsync(query, row => (Import: PostgresImportRows.Read(row), Ordinal: row.Long(PostgresImportRows.Ordinal))),
+            cancellation).ConfigureAwait(false);
+        return Pages.Of(found, limit, row => row.Import, row => Cursor.Write("imports", row.Ordinal));
     }
 
     public async IAsyncEnumerable<IReadOnlyList<DncEntry>> ExportAsync(

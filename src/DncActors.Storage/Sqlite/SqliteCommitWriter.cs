@@ -20,6 +20,7 @@ internal sealed class SqliteCommitWriter
     readonly SqliteChangeRows _changes;
     readonly SqliteJobRows _jobs;
     readonly SqliteAccessRows _accesses;
+    readonly SqliteImportRows _imports;
     readonly SqliteGuards _guards;
     readonly SqliteGuards.FoundRows _found = new();
     readonly HashSet<string> _touched = new(StringComparer.Ordinal);
@@ -35,6 +36,7 @@ internal sealed class SqliteCommitWriter
         _changes = new(session);
         _jobs = new(session);
         _accesses = new(session);
+        _imports = new(session);
         _guards = new(_leads, _entries, _documents);
     }
 
@@ -96,13 +98,16 @@ internal sealed class SqliteCommitWriter
         for (var i = 0; i < _found.Entries.Count; i++)
         {
             _entries.Revoke(_found.Entries[i].Ordinal, commit.Revoke[i].Revocation);
+            _imports.Revoked(_found.Entries[i].ImportId, _found.Entries[i].LeadId);
             if (_found.Entries[i].LeadId is { } leadId) _touched.Add(leadId);
         }
         foreach (var entry in commit.Add.OrEmpty())
         {
             _entries.Insert(commit.Organization, entry);
+            _imports.Added(entry);
             if (entry.LeadId is { } leadId) _touched.Add(leadId);
         }
+        _imports.Write(commit.Organization);
     }
 
     void WriteLeads(PendingCommit pending, long sequence)

@@ -17,7 +17,7 @@ internal sealed class SqliteEntryRows(SqliteSession session)
 
     public const int ColumnCount = 13;
 
-    readonly SqliteStatement _find = session.Prepare("select ordinal, revoked_at, lead_id from entry where organization = ?1 and id = ?2");
+    readonly SqliteStatement _find = session.Prepare("select ordinal, revoked_at, lead_id, import_id from entry where organization = ?1 and id = ?2");
     readonly SqliteStatement _insert = session.Prepare(
         """
         insert into entry (organization, id, kind, value, channels, source, reason, lead_id, execution_id, added_by, added_at, expires_at, import_id)
@@ -27,11 +27,11 @@ internal sealed class SqliteEntryRows(SqliteSession session)
     readonly SqliteStatement _block = session.Prepare(
         "select channels, expires_at from entry where organization = ?1 and kind = ?2 and value = ?3 and revoked_at is null");
 
-    /// <summary>The entry's ordinal, 0 where there is none that may be revoked; and the lead that it stems from.</summary>
-    public (long Ordinal, string? LeadId) FindUnrevoked(string organization, Guid entryId)
+    /// <summary>The entry's ordinal, 0 where there is none that may be revoked; and the lead that it stems from, and the import.</summary>
+    public (long Ordinal, string? LeadId, Guid? ImportId) FindUnrevoked(string organization, Guid entryId)
     {
         _find.Bind(organization).Bind(entryId);
-        var found = _find.Step() && _find.IsNull(1) ? (_find.Long(0), _find.TextOrNull(2)) : default;
+        var found = _find.Step() && _find.IsNull(1) ? (_find.Long(0), _find.TextOrNull(2), _find.IdOrNull(3)) : default;
         _find.Reset();
         return found;
     }

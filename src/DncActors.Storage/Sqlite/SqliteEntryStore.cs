@@ -20,6 +20,10 @@ internal sealed class SqliteEntryStore(SqliteStorage storage) : IEntryStore
     internal const string PointSql =
         $"select {SqliteEntryRows.Columns} from entry where organization = ?1 and kind = ?2 and value = ?3 and revoked_at is null order by ordinal";
 
+    internal const string ImportSql = $"select {SqliteImportRows.Columns} from import where organization = ?1 and id = ?2";
+    internal const string ImportsSql =
+        $"select {SqliteImportRows.Columns} from import where organization = ?1 and ordinal < ?2 order by ordinal desc limit ?3";
+
     readonly GatheredReads<(string Organization, ImmutableArray<ContactPoint> Points), ImmutableArray<DncEntry>> _byPoints = new(
         asks => storage.Loads.ReadAsync<IReadOnlyList<ImmutableArray<DncEntry>>>(
             session => SqliteSnapshot.Read(session, () => asks.Select(a => ByPoints(session, a.Organization, a.Points)).ToArray()),
@@ -47,6 +51,23 @@ internal sealed class SqliteEntryStore(SqliteStorage storage) : IEntryStore
             {
                 var found = SqliteSnapshot.Read(session, () => SqliteEntrySearch.Newest(session, organization, query, before, limit + 1));
                 return Pages.Of(found, limit, row => row.Entry, row => Cursor.Write("entries", row.Ordinal));
+            },
+            cancellation);
+    }
+
+    public Task<EntryImport?> ReadImportAsync(string organization, Guid importId, CancellationToken cancellation) => storage.Loads.ReadAsync(
+        session => session.Prepare(ImportSql).Bind(organization).Bind(importId).First(SqliteImportRows.Read), cancellation);
+
+    public Task<PageOf<EntryImport>> SearchImportsAsync(string organization, PageRequest page, CancellationToken cancellation)
+    {
+        var limit = page.Limit();
+        var before = Cursor.Read("imports", page.Cursor, 1) is [var place] ? place : long.MaxValue;
+        return storage.Searches.ReadAsync(
+            session =>
+            {
+                var found = session.Prepare(ImportsSql).Bind(organization).Bind(before).Bind(limit + 1)
+                    .All(row => (Import: SqliteImportRows.Read(row), Ordinal: row.Long(SqliteImportRows.Ordinal)));
+                return Pages.Of(found, limit, row => row.Import, row => Cursor.Write("imports", row.Ordinal));
             },
             cancellation);
     }

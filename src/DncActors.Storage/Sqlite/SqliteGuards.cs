@@ -46,7 +46,7 @@ internal sealed class SqliteGuards(SqliteLeadRows leads, SqliteEntryRows entries
     {
         public List<long> Leads { get; } = [];
 
-        public List<(long Ordinal, string? LeadId)> Entries { get; } = [];
+        public List<(long Ordinal, string? LeadId, Guid? ImportId)> Entries { get; } = [];
 
         public void Clear()
         {

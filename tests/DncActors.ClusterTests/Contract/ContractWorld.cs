@@ -35,6 +35,11 @@ public sealed partial class ContractWorld
             .Expect(HttpStatusCode.Created).Id;
         world.ids["entries"] = (await admin.PostAsync("/v1/dnc/entries", new { phone = "+12025550188", channels = new[] { "call" }, reason = "asked" }))
             .Expect(HttpStatusCode.Created).Id;
+        var imported = await admin.PostTextAsync("/v1/dnc/entries/import", "{\"phone\":\"+12025550144\"}\n", "application/x-ndjson");
+        world.ids["imports"] = imported.Expect(HttpStatusCode.OK)["importId"].GetString()!;
+        // Undone already: what is counted afterwards must not be a job's.
+        var entry = (await admin.GetAsync($"/v1/dnc/entries?importId={world.ids["imports"]}")).Expect(HttpStatusCode.OK)["items"][0].GetProperty("id");
+        (await admin.DeleteAsync($"/v1/dnc/entries/{entry.GetString()}", new { reason = "mistaken" })).Expect(HttpStatusCode.OK);
         (await admin.PostAsync("/v1/leads", story.Lead("L-standing", story.Contacted, [], "+12025550166"))).Expect(HttpStatusCode.Created);
         var job = (await admin.PatchAsync($"/v1/workflows/{story.Workflow}/statuses/{story.Contacted}", new { restrictsContact = new[] { "sms" } }))
             .Expect(HttpStatusCode.Accepted);

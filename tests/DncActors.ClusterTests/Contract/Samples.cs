@@ -41,6 +41,8 @@ public static class Samples
         "PATCH /v1/roles/{}" => new { name = "Closers" },
         "POST /v1/users" => new { id = "zoe", name = "Zoe", roles = new[] { "agent" }, userGroups = new[] { "east" } },
         "PATCH /v1/users/{}" => new { name = "Anna" },
+        "PUT /v1/users/{}/password" => new { password = "correct horse battery staple" },
+        "POST /v1/sessions" => new { organizationId = "default", user = "nobody", password = "correct horse battery staple" },
         "POST /v1/user-groups" => new { id = "north", name = "North", recordTypes = new[] { "lead" } },
         "PATCH /v1/user-groups/{}" => new { name = "Far East" },
         "POST /v1/api-keys" => new { name = "Other", role = "dialer" },
@@ -53,6 +55,7 @@ public static class Samples
         "POST /v1/contact-checks" => new { phone = "+12025550177", channel = "call", region = "US" },
         "POST /v1/contact-checks/batch" => new { channel = "call", phones = new[] { "+12025550177" } },
         "POST /v1/dnc/entries" => new { phone = "+12025550155", channels = new[] { "call" }, reason = "asked" },
+        "DELETE /v1/dnc/imports/{}" => new { reason = "wrong list", evidence = "mail 4" },
         "DELETE /v1/dnc/entries/{}" => new { reason = "mistaken", evidence = "mail 3" },
         _ => null,
     };

@@ -57,6 +57,38 @@ public sealed class GatewayTests(SilosAndGateway silos) : IClassFixture<SilosAnd
     }
 
     [Fact]
+    public async Task People_sign_in_and_an_import_is_foreseen_and_undone_through_a_gateway()
+    {
+        using var admin = await silos.NewOrganizationAsync();
+        var organizationId = (await admin.GetAsync("/v1/me")).Expect(HttpStatusCode.OK)["organizationId"].GetString();
+        const string password = "correct horse battery staple";
+        var user = new { id = "ann", name = "Ann", roles = new[] { "manager" }, userGroups = Array.Empty<string>() };
+        (await admin.PostAsync("/v1/users", user)).Expect(HttpStatusCode.Created);
+        (await admin.PutAsync("/v1/users/ann/password", new { password })).Expect(HttpStatusCode.NoContent);
+        (await admin.PostAsync("/v1/sessions", new { organizationId, user = "ann", password = password + "s" })).Expect(HttpStatusCode.Unauthorized);
+        var session = (await admin.PostAsync("/v1/sessions", new { organizationId, user = "Ann", password })).Expect(HttpStatusCode.Created);
+        using var ann = admin.As(session["key"].GetString()!);
+        Assert.Equal("ann", (await ann.GetAsync("/v1/me")).Expect(HttpStatusCode.OK)["userId"].GetString());
+
+        const string File = "phone\n202-555-0171\n202-555-0172\n";
+        var foreseen = (await ann.PostTextAsync("/v1/dnc/entries/import?dryRun=true", File, "text/csv")).Expect(HttpStatusCode.OK);
+        Assert.Equal((2, 0), (foreseen["newlyBlocked"].GetInt32(), foreseen["alreadyBlocked"].GetInt32()));
+        var import = (await ann.PostTextAsync("/v1/dnc/entries/import", File, "text/csv")).Expect(HttpStatusCode.OK)["importId"].GetString();
+        Assert.False((await ann.GetAsync("/v1/contact-checks?phone=2025550171&channel=call"))["allowed"].GetBoolean());
+        var job = (await ann.DeleteAsync($"/v1/dnc/imports/{import}", new { reason = "the wrong list" })).Expect(HttpStatusCode.Accepted);
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while ((await ann.GetAsync($"/v1/jobs/{job.Id}")).Expect(HttpStatusCode.OK)["state"].GetString() != "done")
+            await ticks.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        Assert.True((await ann.GetAsync("/v1/contact-checks?phone=2025550171&channel=call"))["allowed"].GetBoolean());
+        var listed = Assert.Single((await ann.GetAsync("/v1/dnc/imports")).Expect(HttpStatusCode.OK)["items"].EnumerateArray());
+        Assert.Equal((import, "ann"), (listed.GetProperty("id").GetString(), listed.GetProperty("by").GetString()));
+        Assert.Equal(2, listed.GetProperty("revoked").GetInt32());
+
+        (await ann.DeleteAsync("/v1/sessions/current")).Expect(HttpStatusCode.NoContent);
+        (await ann.GetAsync("/v1/me")).Expect(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task A_file_of_more_lines_than_a_call_to_a_silo_has_is_scrubbed_through_a_gateway()
     {
         using var admin = await silos.NewOrganizationAsync();

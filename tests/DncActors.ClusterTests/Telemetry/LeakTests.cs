@@ -13,7 +13,7 @@ public sealed class LeakTests
     const string Email = "quite.known@people.example";
 
     /// <summary>In whatever form: the last four digits may be told.</summary>
-    static readonly string[] Secrets = ["2025550193", "202-555-0193", "quite.known", "known@people", "known%40people"];
+    static readonly string[] Secrets = ["2025550193", "202-555-0193", "quite.known", "known@people", "known%40people", "battery staple", "pbkdf2"];
 
     static readonly string[] Queries =
     [
@@ -83,6 +83,9 @@ public sealed class LeakTests
         var line = $$"""{"email":"{{Email}}","channels":["email"],"reason":"{{Phone}}"}""" + "\n";
         (await admin.PostTextAsync("/v1/dnc/entries/import", line + line + $"{{\"phone\":\"{Email}\"}}\n", "application/x-ndjson")).Expect(HttpStatusCode.OK);
         await admin.PostTextAsync("/v1/leads/import", $"name,phone,email\n{Email},{Phone},{Email}\n", "text/csv");
+        (await admin.PutAsync("/v1/users/ann/password", new { password = "correct horse battery staple" })).Expect(HttpStatusCode.NoContent);
+        (await admin.PostAsync("/v1/sessions", new { user = "ann", password = "correct horse battery staple" })).Expect(HttpStatusCode.Created);
+        (await admin.PostAsync("/v1/sessions", new { user = Email, password = "wrong horse battery staple" })).Expect(HttpStatusCode.Unauthorized);
         await admin.GetAsync("/v1/dnc/entries?phone=%2B12025550193");
         await admin.GetAsync("/v1/dnc/entries/export");
         await admin.GetAsync("/v1/contact-checks?phone=%2B12025550193&channel=call");

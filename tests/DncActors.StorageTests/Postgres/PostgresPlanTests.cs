@@ -43,6 +43,8 @@ public sealed class PostgresPlanTests : IAsyncLifetime
     [InlineData(PostgresLeadStore.HistorySql, "execution_lead")]
     [InlineData(PostgresStandings.Sql, "lead_standing")]
     [InlineData(PostgresEntryStore.EntrySql, "entry_id")]
+    [InlineData(PostgresEntryStore.ImportSql, "import_pkey")]
+    [InlineData(PostgresEntryStore.ImportsSql, "import_ordinal")]
     [InlineData(PostgresBlockSource.Sql, "entry_point")]
     [InlineData(PostgresReportStore.LeadsSql, "lead_standing")]
     [InlineData(PostgresAuditSearch.ImportedLeadSql, "lead_id")]

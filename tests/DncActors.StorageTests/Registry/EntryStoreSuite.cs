@@ -77,6 +77,34 @@ public abstract class EntryStoreSuite<TEngine> : StoreSuite<TEngine>
     }
 
     [Fact]
+    public async Task Imports_are_counted_as_their_entries_come_and_are_revoked()
+    {
+        var (first, second) = (Samples.Id(), Samples.Id());
+        DncEntry[] entries = [.. Enumerable.Range(0, 6).Select(i => Samples.Entry(Samples.Phone(i)) with { ImportId = first, Source = EntrySource.Import })];
+        var wish = Samples.Entry(Samples.Phone(8)) with { ImportId = first, Source = EntrySource.OptOut };
+        var ofALead = Samples.Entry(Samples.Phone(9), leadId: "L1") with { ImportId = first, Source = EntrySource.LeadStatus };
+        await Store.Ledger.CommitAsync(Samples.Create(Samples.Lead("L1", Samples.Phone(9))));
+        await Store.Ledger.CommitAsync(Samples.Add([.. entries[..3]]));
+        await Store.Ledger.CommitAsync(Samples.Add(Samples.Entry(Samples.Phone(1)) with { ImportId = second, AddedBy = "bob" }));
+        await Store.Ledger.CommitAsync(Samples.Add([.. entries[3..], wish, ofALead]));
+        await Store.Ledger.CommitAsync(Samples.Add(Samples.Entry(Samples.Phone(1)) with { ImportId = second }) with { Organization = "other" });
+
+        await Store.Ledger.CommitAsync(Samples.RevokeAll(entries[0], entries[4]));
+        await Store.Ledger.CommitAsync(Samples.RevokeAll(ofALead));
+        // Refused as a whole: it is revoked already.
+        await Store.Ledger.CommitAsync(Samples.RevokeAll(entries[1], entries[4]));
+
+        var expected = new[]
+        {
+            new EntryImport(second, "bob", Samples.Now, 1, 0, 0), new EntryImport(first, entries[0].AddedBy, Samples.Now, 7, 1, 2),
+        };
+        Assert.Equal(expected, await Paged.AllAsync(page => Store.Entries.SearchImportsAsync("acme", page, Cancel), 1));
+        Assert.Equal(expected[1], await Store.Entries.ReadImportAsync("acme", first, Cancel));
+        Assert.Null(await Store.Entries.ReadImportAsync("other", first, Cancel));
+        Assert.Equal(1, (await Store.Entries.ReadImportAsync("other", second, Cancel))!.Entries);
+    }
+
+    [Fact]
     public async Task An_export_of_several_chunks_holds_every_entry_once_while_others_are_added()
     {
         for (var i = 0; i < 5; i++) await Store.Ledger.CommitAsync(Samples.Add([.. Enumerable.Range(0, 500).Select(n => Samples.Entry(Samples.Phone(n)))]));

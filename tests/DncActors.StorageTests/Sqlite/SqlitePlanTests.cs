@@ -36,7 +36,7 @@ public sealed class SqlitePlanTests : IAsyncLifetime
             SqliteDocumentStore.AllSql, SqliteDocumentStore.VersionSql, SqliteDocumentStore.VersionsSql,
             SqliteLeadReads.LeadSql, SqliteLeadReads.OwnEntriesSql, SqliteLeadReads.ExecutionSql,
             SqliteLeadStore.TakenSql, SqliteLeadStore.StandingSql, SqliteLeadStore.HistorySql, SqliteStandings.NextSql,
-            SqliteEntryStore.EntrySql, SqliteBlockSource.Sql,
+            SqliteEntryStore.EntrySql, SqliteEntryStore.ImportSql, SqliteEntryStore.ImportsSql, SqliteBlockSource.Sql,
             SqliteJobStore.JobSql, SqliteJobStore.SearchSql, SqliteJobStore.OpenSql,
             SqliteReportStore.LeadsSql,
             SqliteAuditSearch.ImportedLeadSql, SqliteAuditSearch.ImportSql,

@@ -27,6 +27,16 @@ public sealed partial class LedgerModel : IEntryStore
         lock (_gate) return Task.FromResult(Page(All(organization).Where(e => Matches(e, query)).Reverse(), page));
     }
 
+    public Task<EntryImport?> ReadImportAsync(string organization, Guid importId, CancellationToken cancellation)
+    {
+        lock (_gate) return Task.FromResult(Imports(organization).FirstOrDefault(i => i.Id == importId));
+    }
+
+    public Task<PageOf<EntryImport>> SearchImportsAsync(string organization, PageRequest page, CancellationToken cancellation)
+    {
+        lock (_gate) return Task.FromResult(Page(Imports(organization).Reverse(), page));
+    }
+
     public async IAsyncEnumerable<IReadOnlyList<DncEntry>> ExportAsync(
         string organization, EntryQuery query, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -62,6 +72,14 @@ public sealed partial class LedgerModel : IEntryStore
 
     static bool WasInForce(DncEntry entry, DateTimeOffset at) =>
         entry.AddedAt <= at && (entry.ExpiresAt is null || entry.ExpiresAt > at) && (entry.Revoked is null || entry.Revoked.At > at);
+
+    IEnumerable<EntryImport> Imports(string organization) =>
+        from entry in All(organization)
+        where entry is { ImportId: not null, LeadId: null }
+        group entry by entry.ImportId!.Value into of
+        let first = of.First()
+        select new EntryImport(
+            of.Key, first.AddedBy, first.AddedAt, of.Count(), of.Count(e => e.Source == EntrySource.OptOut), of.Count(e => e.Revoked is not null));
 
     DncEntry? FindEntry(string organization, Guid id) => All(organization).FirstOrDefault(e => e.Id == id);
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using DncActors.Contracts.Access;
+using DncActors.Contracts.Nodes;
 using DncActors.Domain.Ledger;
 using DncActors.Domain.Organizations;
 using DncActors.Domain.People;
@@ -26,6 +27,8 @@ public sealed class ExpiredSessionTests : INodeLease
     }
 
     LeaseTest INodeLease.Test() => new(true, _databaseTime.ToUnixTimeMilliseconds());
+
+    LeaseView INodeLease.Describe() => new(true, null, null);
 
     [Fact]
     public async Task A_session_is_let_in_until_the_databases_time_is_past_its_end()

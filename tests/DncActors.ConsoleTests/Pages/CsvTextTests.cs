@@ -1,7 +1,7 @@
 using System.Text;
 using DncActors.Console.Parts;
 
-namespace DncActors.UnitTests.Pages;
+namespace DncActors.ConsoleTests.Pages;
 
 public sealed class CsvTextTests
 {

@@ -1,6 +1,6 @@
 using DncActors.Console.Parts;
 
-namespace DncActors.UnitTests.Pages;
+namespace DncActors.ConsoleTests.Pages;
 
 public sealed class DaysTests
 {

@@ -1,7 +1,7 @@
 using DncActors.Client.Paging;
 using DncActors.Console.Parts;
 
-namespace DncActors.UnitTests.Pages;
+namespace DncActors.ConsoleTests.Pages;
 
 public sealed class PagedRowsTests
 {

@@ -2,7 +2,7 @@ using DncActors.Console.ContactChecks;
 using DncActors.Console.Leads;
 using DncActors.Console.Registry;
 
-namespace DncActors.UnitTests.Pages;
+namespace DncActors.ConsoleTests.Pages;
 
 public sealed class FilterTests
 {

@@ -3,6 +3,7 @@ using DncActors.Benchmarks.CheckPeers;
 using DncActors.Benchmarks.Cluster;
 using DncActors.Benchmarks.Compare;
 using DncActors.Benchmarks.ContactChecks;
+using DncActors.Benchmarks.Dashboard;
 using DncActors.Benchmarks.Files;
 using DncActors.Benchmarks.Imports;
 using DncActors.Benchmarks.Leads;
@@ -30,6 +31,7 @@ return args switch
     ["checks", .. var rest] => await ChecksBenchmark.RunAsync(rest),
     ["grpc", .. var rest] => await GrpcBenchmark.RunAsync(rest),
     ["grpc-load", .. var rest] => await GrpcLoad.RunAsync(rest),
+    ["dashboard-cost", .. var rest] => await DashboardCost.RunAsync(rest),
     ["telemetry-cost", .. var rest] => await TelemetryCost.RunAsync(rest),
     ["batches", .. var rest] => await BatchesBenchmark.RunAsync(rest),
     ["imports", .. var rest] => await ImportsBenchmark.RunAsync(rest),
@@ -59,6 +61,8 @@ static int Usage()
         grpc [rounds] [seconds]         checks over one gRPC stream beside single checks over HTTP
         telemetry-cost [rounds] [seconds]
                                         single contact checks on three servers: without telemetry, with what is on by itself, and with a collector
+        dashboard-cost [rounds] [seconds]
+                                        single contact checks on three servers: without Orleans' dashboard, with it, and while it is looked at
         batches [requests]              a batch of 10,000 phones
         imports [lines]                 so many leads and so many entries, streamed
         scrubs [lines] [entries]        a CSV of so many phones against so many entries, in three forms, with curl

@@ -23,8 +23,8 @@ static class AccessRecordEndpoints
                 "Audit",
                 "Who read the list, and who was not let in",
                 "Newest first, some seconds late, at most one record a minute for each caller and way, which says how many requests it counts. Searches, "
-                    + "reads, exports, polls and scrubs of files are recorded; single contact checks and batches are not: they are too many, and tell nobody more "
-                    + "than yes or no. Callers whom no organization knows are recorded with the first one.",
+                    + "reads, exports, polls and scrubs of files are recorded; single contact checks and batches are not: they are too many, and tell nobody "
+                    + "more than yes or no. Callers whom no organization knows are recorded with the first one.",
                 ReportEndpoints.From,
                 ReportEndpoints.To,
                 Actor,

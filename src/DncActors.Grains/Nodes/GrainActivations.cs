@@ -44,6 +44,6 @@ sealed class GrainActivations : IDisposable
     void Hear(int count, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
         var type = tags.Length == 0 ? "" : tags[0].Value?.ToString() ?? "";
-        _read[type] = _read.GetValueOrDefault(type) + count;
+        if (!GrainRequests.IsOfOrleans(type)) _read[type] = _read.GetValueOrDefault(type) + count;
     }
 }

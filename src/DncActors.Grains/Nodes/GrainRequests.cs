@@ -9,9 +9,6 @@ sealed class GrainRequests(TimeProvider time) : IIncomingGrainCallFilter, IHoste
     /// <summary>Rates are of the time since the last but one of these.</summary>
     internal static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
 
-    /// <summary>Orleans' own, which are many and tell little.</summary>
-    const string System = "sys.";
-
     readonly ConcurrentDictionary<GrainType, Count> _counts = [];
     ITimer? _timer;
     long _lastAt = time.GetTimestamp();
@@ -22,6 +19,9 @@ sealed class GrainRequests(TimeProvider time) : IIncomingGrainCallFilter, IHoste
         Add(context.TargetId.Type);
         return context.Invoke();
     }
+
+    /// <summary>Parts of every silo, which are many and tell little.</summary>
+    internal static bool IsOfOrleans(string type) => type.StartsWith("sys.", StringComparison.Ordinal);
 
     internal void Add(GrainType type) => Interlocked.Increment(ref _counts.GetOrAdd(type, static _ => new()).Total);
 
@@ -34,7 +34,7 @@ sealed class GrainRequests(TimeProvider time) : IIncomingGrainCallFilter, IHoste
         {
             var total = Volatile.Read(ref count.Total);
             var name = type.ToString()!;
-            if (name.StartsWith(System, StringComparison.Ordinal)) continue;
+            if (IsOfOrleans(name)) continue;
             read[name] = (total, seconds > 0 ? (total - Volatile.Read(ref count.AtPrevious)) / seconds : 0);
         }
         return read;

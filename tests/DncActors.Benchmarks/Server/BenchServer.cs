@@ -4,6 +4,7 @@ using DncActors.Domain.People;
 using DncActors.Gateway;
 using DncActors.Gateway.Access;
 using DncActors.Gateway.ContactChecks;
+using DncActors.Host.Dashboard;
 using DncActors.Host.FirstStart;
 using DncActors.Host.Settings;
 using DncActors.Host.Silo;
@@ -38,7 +39,7 @@ static class BenchServer
         var app = builder.Build();
         app.UseTelemetry();
         app.MapMetrics();
-        app.MapDncActorsApi();
+        app.MapDncActorsApi().MapDncDashboard();
         app.MapMethods("/wire", [HttpMethods.Get], Wire).Needs(Permissions.ContactCheck);
         app.MapMethods("/wire/batch", [HttpMethods.Post], PlainBatch.WireAsync).Needs(Permissions.ContactCheck);
         app.MapMethods(ServerMemory.Path, [HttpMethods.Get], ServerMemory.WriteAsync).Needs(Permissions.Admin);

@@ -10,7 +10,7 @@ public sealed class StandInAccessRecords : IAccessStore
 {
     readonly Lock _gate = new();
     ImmutableList<AccessRecord> _records = [];
-    TaskCompletionSource _called = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource _called = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public bool IsDown { get; set; }
 
@@ -18,8 +18,6 @@ public sealed class StandInAccessRecords : IAccessStore
 
     /// <summary>Done when the store is asked to keep something.</summary>
     public Task Called => _called.Task;
-
-    public void Forget() => _called = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task AppendAsync(ImmutableArray<AccessRecord> records, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
-using System.Net.Http.Headers;
 using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text.Json;
 using DncActors.Client.Errors;
 
@@ -69,7 +70,8 @@ sealed class DncTransport
             var mayPass = response.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests;
             return new(default, problem, mayPass, problem.RetryAfter);
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException)
+        // A socket's own fault comes through where the connection was gone before it was taken into the pool, which asks it for its other end.
+        catch (Exception fault) when (fault is HttpRequestException or IOException or SocketException)
         {
             return new(default, new DncConnectionException("The connection to the gateway failed.", key, fault), true, null);
         }

@@ -1,4 +1,5 @@
 using System.Net.ServerSentEvents;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using DncActors.Client.Errors;
@@ -86,7 +87,7 @@ sealed class EventStream<T>(DncTransport transport, string path, DncCallOptions?
         {
             throw new DncConnectionException("The gateway sent an event that is not one of this contract.", null, fault);
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or TimeoutException)
+        catch (Exception fault) when (fault is HttpRequestException or IOException or SocketException or TimeoutException)
         {
             cancellation.ThrowIfCancellationRequested();
             return false;

@@ -29,6 +29,8 @@ static class FilePeers
         IFilePeer[] peers = [ours, postgres, duck, hurried];
         foreach (var peer in peers)
         {
+            // What another user's process wrote cannot be written over.
+            File.Delete(to);
             await peer.RunAsync(from, to);
             await file.VerifyAsync(to, peer.KeepsOrder);
         }

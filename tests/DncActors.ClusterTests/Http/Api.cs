@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
@@ -46,9 +47,22 @@ public sealed class Api(Uri baseAddress, string? key, TimeSpan? patience = null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         }
         shape?.Invoke(request);
-        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await SendAsync(request);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return new Answer(response.StatusCode, text, response.Headers, response.Content.Headers.ContentType?.MediaType);
+    }
+
+    /// <summary>A socket's own fault comes through where the server was killed between the connect and the first use: it is one of the connection.</summary>
+    async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        try
+        {
+            return await http.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+        catch (SocketException fault)
+        {
+            throw new HttpRequestException(HttpRequestError.ConnectionError, fault.Message, fault);
+        }
     }
 
     public override string ToString() => baseAddress.Authority;

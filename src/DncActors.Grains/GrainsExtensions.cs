@@ -95,6 +95,7 @@ public static class GrainsExtensions
     static IServiceCollection AddChecks(this IServiceCollection services)
     {
         services.AddSingleton<CheckHits>();
+        services.AddSingleton<KnownReasons>();
         services.AddSingleton<Explanations>();
         services.AddSingleton<IContactChecks, NodeContactChecks>();
         return services;

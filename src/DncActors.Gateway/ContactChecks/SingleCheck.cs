@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DncActors.Client.ContactChecks;
 using DncActors.Contracts.Access;
 using DncActors.Contracts.ContactChecks;
@@ -63,9 +62,7 @@ sealed class SingleCheck(IContactChecks checks, PointChecks points, CheckInstrum
         var reasons = result.Verdict == CheckVerdict.Blocked
             ? await points.ExplainAsync(caller.Organization, point, channel, result.AsOf, context.RequestAborted)
             : [];
-        VerdictJson.SetHeaders(context.Response);
-        await using var json = new Utf8JsonWriter(context.Response.BodyWriter, VerdictJson.WriterOptions);
-        VerdictWriter.Write(json, point.Value, channel, result.Verdict, reasons, result.AsOf, result.NowMilliseconds);
+        await VerdictJson.WriteAsync(context, point.Value, channel, result, reasons);
     }
 
     async Task LeadAsync(HttpContext context, CallerAccess caller, string leadId, Channels channel)

@@ -1,9 +1,12 @@
+using System.Buffers;
 using System.Buffers.Text;
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using DncActors.Client;
 using DncActors.Contracts.ContactChecks;
 using DncActors.Domain.ContactPoints;
+using DncActors.Domain.Registry;
 using Microsoft.AspNetCore.Http;
 
 namespace DncActors.Gateway.ContactChecks;
@@ -17,6 +20,9 @@ public static class VerdictJson
     /// <summary>More than the longest answer takes.</summary>
     const int MaxBytes = 256;
 
+    [ThreadStatic]
+    static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)? _scratch;
+
     static ReadOnlySpan<byte> Call => "\",\"channel\":\"call\",\"allowed\":true,\"verdict\":\"allowed\",\"reasons\":[],\"checkedAt\":\""u8;
 
     static ReadOnlySpan<byte> Sms => "\",\"channel\":\"sms\",\"allowed\":true,\"verdict\":\"allowed\",\"reasons\":[],\"checkedAt\":\""u8;
@@ -29,6 +35,18 @@ public static class VerdictJson
         Span<byte> body = stackalloc byte[MaxBytes];
         var length = Write(body, number, channel, result);
         return WriteAsync(context, body[..length]);
+    }
+
+    /// <summary>Answers a whole verdict with its reasons.</summary>
+    internal static Task WriteAsync(HttpContext context, string point, Channels channel, in CheckResult result, ImmutableArray<VerdictReason> reasons)
+    {
+        // As a whole and not as it is written: an answer whose length is known goes out in one piece, and the memory is this thread's to use again.
+        var (buffer, json) = _scratch ??= NewScratch();
+        buffer.ResetWrittenCount();
+        json.Reset();
+        VerdictWriter.Write(json, point, channel, result.Verdict, reasons, result.AsOf, result.NowMilliseconds);
+        json.Flush();
+        return WriteAsync(context, buffer.WrittenSpan);
     }
 
     /// <summary>Answers a JSON body that is at hand as a whole, with the headers of a contact check.</summary>
@@ -59,6 +77,12 @@ public static class VerdictJson
         length = Append(body, length, "\",\"asOf\":"u8);
         Utf8Formatter.TryFormat(result.AsOf, body[length..], out digits);
         return Append(body, length + digits, "}"u8);
+    }
+
+    static (ArrayBufferWriter<byte>, Utf8JsonWriter) NewScratch()
+    {
+        var buffer = new ArrayBufferWriter<byte>(1_024);
+        return (buffer, new(buffer, WriterOptions));
     }
 
     static int Append(Span<byte> body, int at, ReadOnlySpan<byte> text)

@@ -8,18 +8,27 @@ namespace DncActors.Grains.ContactChecks;
 
 /// <summary>Asks the list why a contact point is blocked. A block needs no explanation to be a block: whatever fails here is an empty list and a line in the
 /// log.</summary>
-sealed partial class Explanations(IGrainFactory grains, TimeProvider time, ILogger<Explanations> logger)
+sealed partial class Explanations(IGrainFactory grains, KnownReasons known, TimeProvider time, ILogger<Explanations> logger)
 {
     static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
-    public async ValueTask<ImmutableArray<VerdictReason>> ExplainAsync(
+    public ValueTask<ImmutableArray<VerdictReason>> ExplainAsync(
         string organization, ContactPoint point, Channels channel, long asOf, long nowMilliseconds, CancellationToken cancellation)
     {
+        var asked = known.Ask(organization, point, channel, asOf);
+        return known.TryFind(asked, nowMilliseconds, out var reasons) ? new(reasons) : AskAsync(asked, nowMilliseconds, cancellation);
+    }
+
+    async ValueTask<ImmutableArray<VerdictReason>> AskAsync(KnownReasons.Asked asked, long nowMilliseconds, CancellationToken cancellation)
+    {
+        var (organization, point, channel) = asked.Question;
         try
         {
-            return await grains.GetGrain<IDncRegistryGrain>(RegistryShards.KeyOf(organization, point))
-                .ExplainAsync(point, channel, asOf, DateTimeOffset.FromUnixTimeMilliseconds(nowMilliseconds))
+            var reasons = await grains.GetGrain<IDncRegistryGrain>(RegistryShards.KeyOf(organization, point))
+                .ExplainAsync(point, channel, asked.AsOf, DateTimeOffset.FromUnixTimeMilliseconds(nowMilliseconds))
                 .WaitAsync(LongestWait, time, cancellation);
+            known.Keep(asked, reasons);
+            return reasons;
         }
 #pragma warning disable CA1031 // Any fault at all: an explanation that is missing is no error.
         catch (Exception fault) when (!cancellation.IsCancellationRequested)

@@ -13,6 +13,16 @@ static class VerdictWords
         _ => verdict,
     };
 
+    /// <summary>
+    /// What people wrote, without who, when and by which execution, which a page shows by itself: it stands behind the time. Null where there is none.
+    /// </summary>
+    internal static string? Reason(VerdictReasonModel reason)
+    {
+        const string BehindTime = "Z: ";
+        var at = reason.Detail?.IndexOf(BehindTime, StringComparison.Ordinal) ?? -1;
+        return at < 0 ? null : reason.Detail![(at + BehindTime.Length)..];
+    }
+
     internal static string? Tone(string verdict) => verdict switch
     {
         VerdictNames.Allowed => "good",

@@ -9,7 +9,8 @@ static class Problems
     {
         DncProblemException problem => new(
             problem.Detail ?? problem.Title ?? "The service refused this.",
-            [.. problem.Errors.SelectMany(field => field.Value.Select(message => $"{field.Key}: {message}"))],
+            // One wrong field alone is what the detail says already.
+            [.. problem.Errors.SelectMany(field => field.Value.Where(message => message != problem.Detail).Select(message => $"{field.Key}: {message}"))],
             problem.Code == DncErrorCodes.Unavailable,
             problem.Problem.RequestId),
         DncConnectionException => new("The service does not answer. What you were doing may or may not be done: look again in a moment.", [], true, null),

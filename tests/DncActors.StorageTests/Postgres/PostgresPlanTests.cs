@@ -25,6 +25,9 @@ public sealed class PostgresPlanTests : IAsyncLifetime
             .Select(i => Samples.Lead($"L{i}", Samples.Phone(i)) with { ImportId = Samples.Id(i % 7), At = i % 2 == 0 ? Samples.New : Samples.Dead }).ToArray();
         foreach (var chunk in leads.Chunk(500)) await _store.Ledger.CommitAsync(Samples.Create([.. chunk]));
         await Task.WhenAll(leads.Where(l => l.At == Samples.New).Select(lead => _store.Ledger.CommitAsync(Samples.DoNotContact(lead))));
+        var imported = Enumerable.Range(0, 1_000)
+            .Select(i => Samples.Entry(Samples.Phone(i)) with { ImportId = Samples.Id(), Source = EntrySource.Import });
+        foreach (var chunk in imported.Chunk(500)) await _store.Ledger.CommitAsync(Samples.Add([.. chunk]));
         await _store.ExecuteAsync("analyze");
     }
 

@@ -20,7 +20,12 @@ public sealed class WorkflowDifferenceRulesTests
     {
         var changed = Compare(Was.Change("talking", s => s with
         {
-            Name = "In touch", SystemStatus = SystemStatus.Nurture, RestrictsContact = Channels.Phone, AllowedRoles = ["closer"], Enabled = false, Order = 4,
+            Name = "In touch",
+            SystemStatus = SystemStatus.Nurture,
+            RestrictsContact = Channels.Phone,
+            AllowedRoles = ["closer"],
+            Enabled = false,
+            Order = 4,
         }));
 
         Assert.Equal(["name", "systemStatus", "restrictsContact", "allowedRoles", "enabled", "order"], changed.Select(d => d.Field));

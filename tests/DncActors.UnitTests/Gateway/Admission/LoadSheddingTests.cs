@@ -116,8 +116,8 @@ public sealed class LoadSheddingTests : IDisposable
             [
                 "Batch POST /v1/contact-checks/batch", "Check GET /v1/contact-checks", "Check POST /v1/contact-checks", "Export GET /v1/dnc/entries/export",
                 "Import POST /v1/dnc/entries/import", "Import POST /v1/leads/import", "Read GET /v1/audit", "Read GET /v1/audit/access",
-                "Read GET /v1/dnc/changes",
-                "Read GET /v1/dnc/entries", "Read GET /v1/leads", "Read GET /v1/reports/action-usage", "Read GET /v1/reports/leads",
+                "Read GET /v1/dnc/changes", "Read GET /v1/dnc/entries", "Read GET /v1/dnc/imports", "Read GET /v1/leads",
+                "Read GET /v1/reports/action-usage", "Read GET /v1/reports/leads",
                 "Scrub POST /v1/scrubs",
             ],
             loads.Where(e => e.Load is not (Load.Light or Load.Change)).Select(e => $"{e.Load} {e.Name}").Order(StringComparer.Ordinal));

@@ -1,6 +1,7 @@
 using DncActors.Client;
 using DncActors.Contracts.Access;
 using DncActors.Gateway.Errors;
+using DncActors.Gateway.Organizations;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -8,7 +9,8 @@ using Microsoft.AspNetCore.Routing;
 namespace DncActors.Gateway.Access;
 
 /// <summary>Lets in who has what the endpoint needs. In a node all of it is in memory, and a call that is let in waits for nothing.</summary>
-sealed class AccessMiddleware(RequestDelegate next, IAccessDirectory directory, KeyHashes hashes, AccessInstruments instruments)
+sealed class AccessMiddleware(
+    RequestDelegate next, IAccessDirectory directory, KeyHashes hashes, AccessInstruments instruments, OrganizationInstruments organizations)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -54,6 +56,7 @@ sealed class AccessMiddleware(RequestDelegate next, IAccessDirectory directory, 
             return Denied(answer.Denial, actingUser).ExecuteAsync(context);
         }
         if (newHash is not null) hashes.Keep(context.Request.Headers.Authorization, newHash);
+        organizations.Asked(access.Organization, access.KeyId);
         if (!need.IsMetBy(access.Permissions)) return Lacks(need, access).ExecuteAsync(context);
         context.Features.Set(access);
         return next(context);

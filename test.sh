@@ -47,6 +47,26 @@ install_needs() {
     [[ -x $DOTNET_ROOT/dotnet ]] || curl -fsSL https://dot.net/v1/dotnet-install.sh | bash -s -- --jsonfile global.json --install-dir "$DOTNET_ROOT" || exit 1
   fi
   if [[ " $* " == *" DncActors.StorageTests "* || " $* " == *" DncActors.ClusterTests "* ]]; then install_postgres; fi
+  if [[ " $* " == *" DncActors.ClusterTests "* ]]; then install_prometheus; fi
+}
+
+# Debian's Prometheus, with promtool: the tests start servers of their own from it.
+install_prometheus() {
+  if command -v prometheus >/dev/null && command -v promtool >/dev/null; then return; fi
+  echo "== install Prometheus"
+  install_packages prometheus && return
+  echo "Prometheus could not be installed: apt-get says why, above." >&2
+  exit 1
+}
+
+install_packages() {
+  if ! command -v apt-get >/dev/null || { ((EUID != 0)) && ! command -v sudo >/dev/null; }; then
+    echo "The tests need $*, and this is no Debian or nobody may install here: install it, with its programs on the PATH." >&2
+    exit 1
+  fi
+  local as_root=(env DEBIAN_FRONTEND=noninteractive)
+  ((EUID == 0)) || as_root=(sudo "${as_root[@]}")
+  "${as_root[@]}" apt-get update -qq && "${as_root[@]}" apt-get install -y -qq --no-install-recommends "$@"
 }
 
 # Debian's PostgreSQL: the tests start servers of their own from it, and want none from the package.

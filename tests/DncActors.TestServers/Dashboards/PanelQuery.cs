@@ -14,6 +14,9 @@ public sealed partial record PanelQuery(string Expression, string Legend, bool I
         .Replace("$instance", ".*", StringComparison.Ordinal)
         .Replace("$organization", ".*", StringComparison.Ordinal);
 
+    /// <summary>The labels that a line is named by.</summary>
+    public IEnumerable<string> Labels => Label().Matches(Legend).Select(label => label.Groups[1].Value);
+
     /// <summary>The name of a line.</summary>
     public string NameOf(IReadOnlyDictionary<string, string> labels) => Label().Replace(Legend, label => labels.GetValueOrDefault(label.Groups[1].Value, ""));
 

@@ -50,6 +50,24 @@ install_needs() {
   if [[ " $* " == *" DncActors.ClusterTests "* ]]; then install_prometheus; fi
 }
 
+# Debian's PostgreSQL: the tests start servers of their own from it, and want none from the package.
+install_postgres() {
+  if compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null; then return; fi
+  echo "== install PostgreSQL"
+  if ! command -v apt-get >/dev/null || { ((EUID != 0)) && ! command -v sudo >/dev/null; }; then
+    echo "The tests need PostgreSQL 15 or newer, and this is no Debian or nobody may install here: install it, with initdb on the PATH." >&2
+    exit 1
+  fi
+  local as_root=(env DEBIAN_FRONTEND=noninteractive)
+  ((EUID == 0)) || as_root=(sudo "${as_root[@]}")
+  "${as_root[@]}" apt-get update -qq &&
+    "${as_root[@]}" apt-get install -y -qq --no-install-recommends postgresql-common &&
+    "${as_root[@]}" sed -i 's/^#\?create_main_cluster .*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf &&
+    "${as_root[@]}" apt-get install -y -qq --no-install-recommends postgresql && return
+  echo "PostgreSQL could not be installed: apt-get says why, above." >&2
+  exit 1
+}
+
 # Debian's Prometheus, with promtool: the tests start servers of their own from it.
 install_prometheus() {
   if command -v prometheus >/dev/null && command -v promtool >/dev/null; then return; fi
@@ -67,24 +85,6 @@ install_packages() {
   local as_root=(env DEBIAN_FRONTEND=noninteractive)
   ((EUID == 0)) || as_root=(sudo "${as_root[@]}")
   "${as_root[@]}" apt-get update -qq && "${as_root[@]}" apt-get install -y -qq --no-install-recommends "$@"
-}
-
-# Debian's PostgreSQL: the tests start servers of their own from it, and want none from the package.
-install_postgres() {
-  if compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null; then return; fi
-  echo "== install PostgreSQL"
-  if ! command -v apt-get >/dev/null || { ((EUID != 0)) && ! command -v sudo >/dev/null; }; then
-    echo "The tests need PostgreSQL 15 or newer, and this is no Debian or nobody may install here: install it, with initdb on the PATH." >&2
-    exit 1
-  fi
-  local as_root=(env DEBIAN_FRONTEND=noninteractive)
-  ((EUID == 0)) || as_root=(sudo "${as_root[@]}")
-  "${as_root[@]}" apt-get update -qq &&
-    "${as_root[@]}" apt-get install -y -qq --no-install-recommends postgresql-common &&
-    "${as_root[@]}" sed -i 's/^#\?create_main_cluster .*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf &&
-    "${as_root[@]}" apt-get install -y -qq --no-install-recommends postgresql && return
-  echo "PostgreSQL could not be installed: apt-get says why, above." >&2
-  exit 1
 }
 
 build() {

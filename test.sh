@@ -48,6 +48,7 @@ install_needs() {
     [[ -x $DOTNET_ROOT/dotnet ]] || curl -fsSL https://dot.net/v1/dotnet-install.sh | bash -s -- --jsonfile global.json --install-dir "$DOTNET_ROOT" || exit 1
   fi
   if [[ " $* " == *" DncActors.StorageTests "* || " $* " == *" DncActors.ClusterTests "* ]]; then install_postgres; fi
+  if [[ " $* " == *" DncActors.ClusterTests "* ]]; then install_prometheus; fi
   if [[ " $* " == *" DncActors.ConsoleTests "* ]]; then install_chromium && fetch_axe; fi
 }
 
@@ -73,10 +74,8 @@ install_postgres() {
 install_chromium() {
   if [[ -n ${DNC_CHROMIUM:-} ]] || command -v chromium chromium-browser google-chrome >/dev/null; then return; fi
   echo "== install Chromium"
-  local as_root=(env DEBIAN_FRONTEND=noninteractive)
-  ((EUID == 0)) || as_root=(sudo "${as_root[@]}")
-  "${as_root[@]}" apt-get update -qq && "${as_root[@]}" apt-get install -y -qq --no-install-recommends chromium && return
-  echo "The tests of the console need Chromium, and it could not be installed: install it, or name one in DNC_CHROMIUM." >&2
+  install_packages chromium && return
+  echo "Chromium could not be installed: apt-get says why, above. Another may be named in DNC_CHROMIUM." >&2
   exit 1
 }
 
@@ -89,6 +88,25 @@ fetch_axe() {
     curl -fsSL "https://registry.npmjs.org/axe-core/-/axe-core-$version.tgz" | tar -xz -C "$folder/$version" --strip-components=1 package/axe.min.js && return
   echo "The tests of the console need axe-core $version from npm, and it could not be fetched." >&2
   exit 1
+}
+
+# Debian's Prometheus, with promtool: the tests start servers of their own from it.
+install_prometheus() {
+  if command -v prometheus >/dev/null && command -v promtool >/dev/null; then return; fi
+  echo "== install Prometheus"
+  install_packages prometheus && return
+  echo "Prometheus could not be installed: apt-get says why, above." >&2
+  exit 1
+}
+
+install_packages() {
+  if ! command -v apt-get >/dev/null || { ((EUID != 0)) && ! command -v sudo >/dev/null; }; then
+    echo "The tests need $*, and this is no Debian or nobody may install here: install it, with its programs on the PATH." >&2
+    exit 1
+  fi
+  local as_root=(env DEBIAN_FRONTEND=noninteractive)
+  ((EUID == 0)) || as_root=(sudo "${as_root[@]}")
+  "${as_root[@]}" apt-get update -qq && "${as_root[@]}" apt-get install -y -qq --no-install-recommends "$@"
 }
 
 build() {

@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
-# A cluster on this machine: PostgreSQL from Debian's package, three nodes, haproxy in front, all in a directory that is deleted in the end.
+# A cluster on this machine: PostgreSQL from Debian's package, three nodes, haproxy in front, all in a directory that is deleted in the end. Debian's Prometheus,
+# with the alerts, looks at it where it is installed; grafana-server and otelcol start where they are on the PATH.
 #
 #   deploy/local-cluster.sh            builds and starts it, prints the address and the first key; Ctrl-C ends it
-#   deploy/local-cluster.sh --install  the same, and first installs what is missing of PostgreSQL and haproxy
+#   deploy/local-cluster.sh --install  the same, and first installs what is missing of PostgreSQL, haproxy and Prometheus
 #   deploy/local-cluster.sh status     what is ready
 #   deploy/local-cluster.sh kill 2     kills node 2 (kill -9); start 2 starts it again
 #   deploy/local-cluster.sh down       ends the one that runs, from another terminal or after its own was closed
 #
 # DNC_CLUSTER_PORT (8080) is where the proxy listens on the loopback; the node's ports are 8081 to 8083, their silos' 11111 to 11113 and 30001 to 30003.
+# Prometheus is at 9090 and Grafana at 3000, or at the next free port.
 set -uo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -41,10 +43,13 @@ up() {
   trap 'exit 0' INT TERM HUP
   trap end EXIT
   start_postgres
+  start_collector
   # The first one makes the organization and its key; the others find them.
   start_node 1 && wait_until_ready 1
   start_node 2 && start_node 3 && wait_until_ready 2 && wait_until_ready 3
   start_proxy
+  start_prometheus
+  start_grafana
   say
   # Until a signal comes. A node that ends is the proxy's to notice.
   wait "$(pid_of postgres)"
@@ -55,6 +60,8 @@ say() {
   echo
   echo "The API is at   http://localhost:$port"
   sed -n 's/^Administrator key.*: /The first key   /p' "$directory"/run/node-*.log
+  [[ -z ${prometheus_port:-} ]] || echo "Prometheus      http://localhost:$prometheus_port"
+  [[ -z ${grafana_port:-} ]] || echo "Grafana         http://localhost:$grafana_port"
   echo "Logs            $directory/run/*.log"
   echo "Ctrl-C ends it and deletes everything."
 }
@@ -69,7 +76,7 @@ install_needs() {
   command -v apt-get >/dev/null || die "There is no apt-get here: install PostgreSQL 15 or newer and haproxy."
   local as_root=(env DEBIAN_FRONTEND=noninteractive)
   ((EUID == 0)) || as_root=(sudo "${as_root[@]}")
-  "${as_root[@]}" apt-get update -qq && "${as_root[@]}" apt-get install -y -qq --no-install-recommends postgresql haproxy
+  "${as_root[@]}" apt-get update -qq && "${as_root[@]}" apt-get install -y -qq --no-install-recommends postgresql haproxy prometheus
 }
 
 build() {
@@ -108,6 +115,7 @@ start_node() {
     export ASPNETCORE_URLS=http://127.0.0.1:808$n Dnc__Storage=postgres Dnc__ConnectionString Dnc__AdvertisedAddress=127.0.0.1
     export Dnc__SiloPort=1111$n Dnc__GatewayPort=3000$n Dnc__ClusterId=dnc Dnc__Demo=${Dnc__Demo:-false}
     Dnc__ConnectionString=$(<connection-string)
+    if is_running collector; then export OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4317; fi
     exec setsid dotnet "$root/artifacts/local-cluster/DncActors.Host.dll" >>"node-$n.log" 2>&1
   ) &
   echo $! >"$directory/run/node-$n.pid"
@@ -125,6 +133,45 @@ start_proxy() {
     is_running proxy || die "haproxy ended: $(<"$directory/run/proxy.log")"
     sleep 0.1
   done
+}
+
+# What shows how the cluster is may be missing: then it is not shown.
+start_prometheus() {
+  command -v prometheus >/dev/null || { echo "Prometheus is missing, so nobody watches: '$0 --install' installs it."; return; }
+  mkdir "$directory/run/prometheus" && cp "$root/deploy/prometheus/prometheus-local.yml" "$root/deploy/prometheus/rules.yml" "$directory/run/prometheus" || exit 1
+  prometheus_port=$(free_port_from 9090)
+  (
+    cd "$directory/run/prometheus" || exit 1
+    exec setsid prometheus --config.file="$directory/run/prometheus/prometheus-local.yml" --storage.tsdb.path="$directory/run/prometheus/data" \
+      --web.listen-address="127.0.0.1:$prometheus_port" >"$directory/run/prometheus.log" 2>&1
+  ) &
+  echo $! >"$directory/run/prometheus.pid"
+  disown
+}
+
+start_grafana() {
+  command -v grafana-server >/dev/null && [[ -n ${prometheus_port:-} ]] || return 0
+  grafana_port=$(free_port_from 3000)
+  (
+    export GF_SERVER_HTTP_ADDR=127.0.0.1 GF_SERVER_HTTP_PORT=$grafana_port GF_AUTH_ANONYMOUS_ENABLED=true GF_ANALYTICS_REPORTING_ENABLED=false
+    export GF_PATHS_DATA=$directory/run/grafana GF_PATHS_LOGS=$directory/run/grafana GF_PATHS_PROVISIONING=$root/deploy/grafana/provisioning
+    export DNC_PROMETHEUS=http://127.0.0.1:$prometheus_port DNC_DASHBOARDS=$root/deploy/grafana/dashboards
+    exec setsid grafana-server --homepath="${GRAFANA_HOME:-/usr/share/grafana}" "cfg:default.paths.data=$directory/run/grafana" \
+      >"$directory/run/grafana.log" 2>&1
+  ) &
+  echo $! >"$directory/run/grafana.pid"
+  disown
+}
+
+start_collector() {
+  command -v otelcol >/dev/null || return 0
+  cp "$root/deploy/collector/collector.yml" "$directory/run/collector.yml" || exit 1
+  (
+    export DNC_COLLECTOR_LISTEN=127.0.0.1
+    exec setsid otelcol --config="$directory/run/collector.yml" >"$directory/run/collector.log" 2>&1
+  ) &
+  echo $! >"$directory/run/collector.pid"
+  disown
 }
 
 wait_until_ready() {
@@ -161,7 +208,7 @@ end() {
   trap '' INT TERM HUP
   trap - EXIT
   echo "== ending"
-  stop proxy TERM 5
+  for part in grafana prometheus collector proxy; do stop "$part" TERM 5; done
   for n in "${nodes[@]}"; do stop "node-$n" TERM 0; done
   for n in "${nodes[@]}"; do stop "node-$n" TERM 35; done
   stop postgres INT 15
@@ -201,6 +248,12 @@ free_port() {
   for candidate in $(shuf -i 20000-29999 -n 50); do
     if ! is_open "$candidate"; then echo "$candidate"; return; fi
   done
+}
+
+free_port_from() {
+  local candidate=$1
+  while is_open "$candidate"; do candidate=$((candidate + 1)); done
+  echo "$candidate"
 }
 
 one_of_the_nodes() {

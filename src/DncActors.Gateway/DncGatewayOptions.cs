@@ -5,6 +5,9 @@ namespace DncActors.Gateway;
 /// <summary>What a host may set of the HTTP side. All of it is validated at the start.</summary>
 public sealed class DncGatewayOptions
 {
+    /// <summary>The most that <see cref="OrganizationLabels"/> may be: ten times as many series of keys are still read in a moment.</summary>
+    public const int MostOrganizationLabels = 100;
+
     /// <summary>The most bytes of an ordinary request body. Default: 1 MiB.</summary>
     public long MaxBodyBytes { get; set; } = 1 << 20;
 
@@ -40,6 +43,11 @@ public sealed class DncGatewayOptions
 
     /// <summary>How many requests are worked on at a time, and how many wait.</summary>
     public AdmissionOptions Admission { get; set; } = new();
+
+    /// <summary>
+    /// Of how many organizations the metrics tell the id, and the ids of ten keys of each; the others are counted as one. Default: 0, nobody is named.
+    /// </summary>
+    public int OrganizationLabels { get; set; }
 
     /// <summary>What each key may ask for in a second. Default: as much as it likes.</summary>
     public RateLimitOptions RateLimits { get; set; } = new();

@@ -17,6 +17,7 @@ sealed class DncGatewayOptionsValidator : IValidateOptions<DncGatewayOptions>
         Within(nameof(options.StreamTimeout), options.StreamTimeout.TotalSeconds, 1, 3_600);
         Within(nameof(options.MinBodyBytesPerSecond), options.MinBodyBytesPerSecond, 1, 1 << 20);
         Within(nameof(options.MaxStreamsPerKey), options.MaxStreamsPerKey, 1, 100_000);
+        Within(nameof(options.OrganizationLabels), options.OrganizationLabels, 0, DncGatewayOptions.MostOrganizationLabels);
         Within(nameof(options.Heartbeat), options.Heartbeat.TotalSeconds, 1, 300);
         if (options.LeadPatience is { } patience) Within(nameof(options.LeadPatience), patience.TotalSeconds, 0.01, 30);
         Within(nameof(options.ExplainTimeout), options.ExplainTimeout.TotalSeconds, 0.01, 30);

@@ -4,6 +4,7 @@ using DncActors.Benchmarks.Cluster;
 using DncActors.Benchmarks.Compare;
 using DncActors.Benchmarks.ContactChecks;
 using DncActors.Benchmarks.Dashboard;
+using DncActors.Benchmarks.Dashboards;
 using DncActors.Benchmarks.Files;
 using DncActors.Benchmarks.Imports;
 using DncActors.Benchmarks.Leads;
@@ -41,6 +42,7 @@ return args switch
     ["cluster-checks", .. var rest] => await ClusterChecks.RunAsync(rest),
     ["noisy", .. var rest] => await NoisyBenchmark.RunAsync(rest),
     ["node-lost", .. var rest] => await NodeLost.RunAsync(rest),
+    ["dashboards", .. var rest] => await DashboardPictures.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -79,6 +81,7 @@ static int Usage()
                                         what an organization waits for executions and checks, alone and beside one with 640 connections
         node-lost [executions a second] [seconds]
                                         the longest wait for an execution while a node of three is killed, and while one is paused
+        dashboards [docs/dashboards]    a picture of every dashboard, as a Prometheus has it after a run with a node and a database lost
         """);
     return 2;
 }

@@ -19,6 +19,7 @@ sealed class AccessInstruments : IDisposable
     {
         _meter = meters?.Create(TelemetryNames.Meter) ?? new Meter(TelemetryNames.Meter);
         _failures = _meter.CreateCounter<long>("dnc.authentication.failures", "{request}", "Requests of callers who are not known, by reason");
+        foreach (var reason in new[] { _noKey, _unknownKey, _mayNotAct, _unknownUser }) _failures.Add(0, reason);
     }
 
     internal void NoKey() => _failures.Add(1, _noKey);

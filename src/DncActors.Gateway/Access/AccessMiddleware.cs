@@ -3,6 +3,7 @@ using DncActors.Contracts.Access;
 using DncActors.Domain.Organizations;
 using DncActors.Gateway.Audit;
 using DncActors.Gateway.Errors;
+using DncActors.Gateway.Organizations;
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,7 +12,13 @@ namespace DncActors.Gateway.Access;
 
 /// <summary>Lets in who has what the endpoint needs. In a node all of it is in memory, and a call that is let in waits for nothing.</summary>
 sealed class AccessMiddleware(
-    RequestDelegate next, IAccessDirectory directory, KeyHashes hashes, PageKeys pages, AccessInstruments instruments, AccessLog log)
+    RequestDelegate next,
+    IAccessDirectory directory,
+    KeyHashes hashes,
+    PageKeys pages,
+    AccessInstruments instruments,
+    OrganizationInstruments organizations,
+    AccessLog log)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -59,6 +66,7 @@ sealed class AccessMiddleware(
             return (denied.Kind == ProblemKinds.Unauthenticated ? Unauthenticated(need, denied.Detail) : denied).ExecuteAsync(context);
         }
         if (!isKept) hashes.Keep(context.Request.Headers.Authorization, hash);
+        organizations.Asked(access.Organization, access.KeyId);
         if (!need.IsMetBy(access.Permissions)) return Lacks(need, access).ExecuteAsync(context);
         if (need.OfDefault && access.Organization != Organization.Default) return OfOther().ExecuteAsync(context);
         context.Features.Set(access);

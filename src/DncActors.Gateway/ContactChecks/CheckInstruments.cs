@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using DncActors.Contracts.ContactChecks;
 using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Telemetry;
+using DncActors.Gateway.Organizations;
 
 namespace DncActors.Gateway.ContactChecks;
 
@@ -22,42 +23,49 @@ sealed class CheckInstruments : IDisposable
     readonly Meter _meter;
     readonly Counter<long> _checks;
     readonly Counter<long> _failedClosed;
+    readonly OrganizationInstruments _organizations;
 
-    public CheckInstruments(IMeterFactory? meters = null)
+    public CheckInstruments(OrganizationInstruments organizations, IMeterFactory? meters = null)
     {
+        _organizations = organizations;
         _meter = meters?.Create(TelemetryNames.Meter) ?? new Meter(TelemetryNames.Meter);
         _checks = _meter.CreateCounter<long>("dnc.checks", "{contact_point}", "Contact points checked, by verdict, channel and transport");
         _failedClosed = _meter.CreateCounter<long>("dnc.checks.failed_closed", "{answer}", "Requests for checks answered 503 because nobody could be sure");
+        foreach (var transport in _transports) _failedClosed.Add(0, transport);
     }
 
     /// <param name="channel">One, not a set.</param>
-    internal void Checked(CheckVerdict verdict, Channels channel, CheckTransport transport, int count = 1) =>
+    internal void Checked(string organization, CheckVerdict verdict, Channels channel, CheckTransport transport, int count = 1)
+    {
         _checks.Add(count, _tags[((((int)transport * _channels) + (int)channel) * _verdicts) + (int)verdict]);
+        _organizations.Checked(organization, verdict, count);
+    }
 
     /// <summary>Many of one request; where the whole could not be answered, each of them was not.</summary>
-    internal void Checked(in CheckResult whole, ReadOnlySpan<CheckVerdict> verdicts, Channels channel, CheckTransport transport)
+    internal void Checked(
+        string organization, in CheckResult whole, ReadOnlySpan<CheckVerdict> verdicts, Channels channel, CheckTransport transport)
     {
         if (whole.Verdict == CheckVerdict.Unsure)
         {
-            Checked(CheckVerdict.Unsure, channel, transport, verdicts.Length);
+            Checked(organization, CheckVerdict.Unsure, channel, transport, verdicts.Length);
             return;
         }
-        Checked(verdicts, channel, transport);
+        Checked(organization, verdicts, channel, transport);
     }
 
-    internal void Checked(ReadOnlySpan<CheckVerdict> verdicts, Channels channel, CheckTransport transport)
+    internal void Checked(string organization, ReadOnlySpan<CheckVerdict> verdicts, Channels channel, CheckTransport transport)
     {
         for (var verdict = 0; verdict < _verdicts; verdict++)
         {
-            if (verdicts.Count((CheckVerdict)verdict) is > 0 and var count) Checked((CheckVerdict)verdict, channel, transport, count);
+            if (verdicts.Count((CheckVerdict)verdict) is > 0 and var count) Checked(organization, (CheckVerdict)verdict, channel, transport, count);
         }
     }
 
     /// <summary>The contact points of a lead; one that could not be answered at all is one that was not.</summary>
-    internal void Checked(LeadVerdict lead, Channels channel, CheckTransport transport)
+    internal void Checked(string organization, LeadVerdict lead, Channels channel, CheckTransport transport)
     {
-        foreach (var point in lead.Points) Checked(point.Verdict, channel, transport);
-        if (lead.Points.IsEmpty) Checked(lead.Verdict, channel, transport);
+        foreach (var point in lead.Points) Checked(organization, point.Verdict, channel, transport);
+        if (lead.Points.IsEmpty) Checked(organization, lead.Verdict, channel, transport);
     }
 
     internal void FailedClosed(CheckTransport transport) => _failedClosed.Add(1, _transports[(int)transport]);

@@ -46,14 +46,14 @@ sealed class SingleCheck(IContactChecks checks, PointChecks points, CheckInstrum
         if (!checking.IsCompletedSuccessfully) return PointAsync(context, caller, PhoneOf(number), channel, checking);
         var result = checking.Result;
         if (result.Verdict != CheckVerdict.Allowed) return PointAsync(context, caller, PhoneOf(number), channel, new(result));
-        instruments.Checked(CheckVerdict.Allowed, channel, CheckTransport.Http);
+        instruments.Checked(caller.Organization, CheckVerdict.Allowed, channel, CheckTransport.Http);
         return VerdictJson.WriteAllowedAsync(context, number, channel, result);
     }
 
     async Task PointAsync(HttpContext context, CallerAccess caller, ContactPoint point, Channels channel, ValueTask<CheckResult> checking)
     {
         var result = await checking;
-        instruments.Checked(result.Verdict, channel, CheckTransport.Http);
+        instruments.Checked(caller.Organization, result.Verdict, channel, CheckTransport.Http);
         if (result.Verdict == CheckVerdict.Unsure)
         {
             await PointChecks.Unsure.ExecuteAsync(context);
@@ -68,7 +68,7 @@ sealed class SingleCheck(IContactChecks checks, PointChecks points, CheckInstrum
     async Task LeadAsync(HttpContext context, CallerAccess caller, string leadId, Channels channel)
     {
         var verdict = await checks.CheckLeadAsync(caller.Organization, leadId, channel, context.RequestAborted);
-        if (verdict is not null) instruments.Checked(verdict, channel, CheckTransport.Http);
+        if (verdict is not null) instruments.Checked(caller.Organization, verdict, channel, CheckTransport.Http);
         if (verdict is null) await Problem.Of(Refusal.NotFound("lead", Quote.Of(leadId))).ExecuteAsync(context);
         else if (verdict.Verdict == CheckVerdict.Unsure) await PointChecks.Unsure.ExecuteAsync(context);
         else await LeadVerdictAnswer.WriteAsync(context, points, caller.Organization, verdict, channel);

@@ -17,12 +17,13 @@ sealed class RefusalInstruments : IDisposable
         _checks = checks;
         _meter = meters?.Create(TelemetryNames.Meter) ?? new Meter(TelemetryNames.Meter);
         _refusals = _meter.CreateCounter<long>("dnc.refusals", "{answer}", "Answers that were a problem, by its code");
+        foreach (var kind in ProblemKinds.All) _refusals.Add(0, TagOf(kind));
     }
 
     /// <summary>The answer has a status of 400 or more.</summary>
     internal void Refused(HttpContext context, int status)
     {
-        _refusals.Add(1, new KeyValuePair<string, object?>("code", ProblemKinds.Of(status).Code));
+        _refusals.Add(1, TagOf(ProblemKinds.Of(status)));
         if (status == StatusCodes.Status503ServiceUnavailable && context.GetEndpoint()?.Metadata.GetMetadata<AnswersChecks>() is { } checks)
         {
             _checks.FailedClosed(checks.Transport);
@@ -30,4 +31,6 @@ sealed class RefusalInstruments : IDisposable
     }
 
     public void Dispose() => _meter.Dispose();
+
+    static KeyValuePair<string, object?> TagOf(ProblemKind kind) => new("code", kind.Code);
 }

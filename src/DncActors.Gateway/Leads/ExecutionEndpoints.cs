@@ -35,7 +35,7 @@ static class ExecutionEndpoints
         // One subject for all actions of a lead: another action under a used key is a conflict and not another execution.
         var request = call.ToRequest($"lead/{call.Id("leadId")}");
         var executed = await call.AskLeadAsync(call.Id("leadId"), lead => lead.ExecuteAsync(request, call.Id("actionId"), LeadFields.Read(body)));
-        call.Ask<ExecutionInstruments>().Answered(executed);
+        call.Ask<ExecutionInstruments>().Answered(call.Access.Organization, executed);
         if (!executed.Ok) return Answers.Refused(executed.Refusal);
         var (execution, repeated) = executed.Value;
         var model = ExecutionMapping.ToModel(execution, await BlockingAsync(call, execution));

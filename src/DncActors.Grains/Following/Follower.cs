@@ -124,7 +124,7 @@ sealed partial class Follower(
             catch (Exception fault)
 #pragma warning restore CA1031
             {
-                instruments.Failed();
+                instruments.Failed(loading: !_loaded);
                 LogFault(logger, fault);
                 await Task.Delay(RetryAfter, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

@@ -8,6 +8,7 @@ sealed class FollowerInstruments : IDisposable
 {
     readonly Meter _meter;
     readonly Counter<long> _faults;
+    readonly Counter<long> _failedLoads;
     double? _loadSeconds;
     Follower? _follower;
 
@@ -19,13 +20,22 @@ sealed class FollowerInstruments : IDisposable
         _meter.CreateObservableGauge<int>("dnc.follower.ready", Ready, null, "1 when this node has once read the log to its head");
         _meter.CreateObservableGauge<double>("dnc.index.load.duration", LoadDuration, "s", "How long the last loading of documents and blocks took");
         _faults = _meter.CreateCounter<long>("dnc.follower.faults", "{fault}", "Loadings and readings of the log that failed and were tried again");
+        _failedLoads = _meter.CreateCounter<long>(
+            "dnc.index.load.failures", "{load}", "Loadings of documents and blocks that failed and were tried again");
+        _faults.Add(0);
+        _failedLoads.Add(0);
     }
 
     public void Watch(Follower follower) => _follower = follower;
 
     public void Loaded(TimeSpan elapsed) => _loadSeconds = elapsed.TotalSeconds;
 
-    public void Failed() => _faults.Add(1);
+    /// <param name="loading">It was not reading the log, as nothing is loaded yet.</param>
+    public void Failed(bool loading)
+    {
+        _faults.Add(1);
+        if (loading) _failedLoads.Add(1);
+    }
 
     public void Dispose() => _meter.Dispose();
 

@@ -55,7 +55,7 @@ sealed partial class LeaseKeeper(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        instruments.Watch(() => lease.Left(Moment.Of(time)));
+        instruments.Watch(() => lease.Left(Moment.Of(time)), rules.Length);
         using var timer = new PeriodicTimer(_lookEvery, time);
         try
         {
@@ -140,12 +140,18 @@ sealed partial class LeaseKeeper(
     async Task RenewAsync(LeaseStep step, CancellationToken cancellation)
     {
         var databaseTime = await store.RenewAsync(process.Node, step.Epoch, step.Applied, cancellation);
+        Moment answered;
         lock (_gate)
         {
-            if (databaseTime is { } now) lease.Renewed(step, Moment.Of(time), now);
+            answered = Moment.Of(time);
+            if (databaseTime is { } now) lease.Renewed(step, answered, now);
             else lease.Refused(step);
         }
-        if (databaseTime is not null) return;
+        if (databaseTime is { } said)
+        {
+            instruments.ClockIsAhead(ClockSkewRules.Ahead(step.At, answered, said));
+            return;
+        }
         instruments.Lost();
         LogLost(logger, step.Epoch);
     }

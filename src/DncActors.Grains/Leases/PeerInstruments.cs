@@ -18,6 +18,8 @@ sealed class PeerInstruments : IDisposable
         _meter.CreateObservableGauge<double>("dnc.peers.awaited.longest", Longest, "s", "How long the slowest of them has been waited for");
         _revoked = _meter.CreateCounter<long>("dnc.peers.revoked", "{node}", "Nodes whose lease was revoked here because they were silent");
         _waitedOut = _meter.CreateCounter<long>("dnc.peers.waited_out", "{node}", "Nodes whose lease was waited out here");
+        _revoked.Add(0);
+        _waitedOut.Add(0);
     }
 
     public void Watch(Func<AwaitedPeers> awaited) => _awaited = awaited;

@@ -41,6 +41,7 @@ public static class HelpText
           --Dnc:Telemetry:Metrics  count and measure, and answer /metrics; true
           --Dnc:Telemetry:TraceRatio   the part of the requests that are traced, where traces are sent; 0.001
           --Dnc:Telemetry:OtlpEndpoint where metrics, traces and logs are sent (OTEL_EXPORTER_OTLP_ENDPOINT); nowhere
+          --Dnc:Telemetry:OrganizationLabels of how many organizations, and ten keys of each, metrics tell the id; 0
 
         ASP.NET Core's, among others:
           --urls                   where HTTP is served (ASPNETCORE_URLS); http://*:8080 for every interface

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DncActors.Gateway;
 using DncActors.Host.Telemetry;
 
 namespace DncActors.Host.Settings;
@@ -11,6 +12,7 @@ static class TelemetrySettings
     internal static readonly string[] Known =
     [
         Section + nameof(TelemetryOptions.Metrics), Section + nameof(TelemetryOptions.TraceRatio), Section + nameof(TelemetryOptions.OtlpEndpoint),
+        Section + nameof(TelemetryOptions.OrganizationLabels),
     ];
 
     internal static TelemetryOptions Read(IReadOnlyDictionary<string, string> given, List<string> wrong)
@@ -21,6 +23,7 @@ static class TelemetrySettings
             Metrics = Flag(nameof(TelemetryOptions.Metrics), byDefault.Metrics),
             TraceRatio = Ratio(nameof(TelemetryOptions.TraceRatio), byDefault.TraceRatio),
             OtlpEndpoint = Address(nameof(TelemetryOptions.OtlpEndpoint)),
+            OrganizationLabels = Number(nameof(TelemetryOptions.OrganizationLabels), byDefault.OrganizationLabels),
         };
 
         bool Flag(string name, bool otherwise)
@@ -36,6 +39,16 @@ static class TelemetrySettings
             if (!given.TryGetValue(Section + name, out var value)) return otherwise;
             if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var ratio) && ratio is >= 0 and <= 1) return ratio;
             wrong.Add($"Dnc__Telemetry__{name} is '{value}': write the part of the requests that are traced, between 0 for none and 1 for all.");
+            return otherwise;
+        }
+
+        int Number(string name, int otherwise)
+        {
+            if (!given.TryGetValue(Section + name, out var value)) return otherwise;
+            if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= DncGatewayOptions.MostOrganizationLabels)
+                return number;
+            wrong.Add($"Dnc__Telemetry__{name} is '{value}': write of how many organizations metrics may tell the id, between 0 for none and "
+                + $"{DncGatewayOptions.MostOrganizationLabels}.");
             return otherwise;
         }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using DncActors.Domain.Telemetry;
 using DncActors.Gateway.Health;
 using DncActors.Host.Settings;
@@ -24,6 +25,7 @@ static class TelemetryExtensions
     {
         var plan = TelemetryPlan.Of(options.Telemetry, builder.Configuration);
         builder.Services.AddSingleton(plan);
+        builder.Services.AddDiskInstruments(options.DataDirectory);
         if (!plan.Metrics && plan.Collector is null) return builder;
         var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(resource => Describe(resource, options, builder.Configuration));
         if (plan.Metrics) telemetry.WithMetrics(metrics => metrics.AddMeter(_meters).AddView(Leave).AddPrometheusExporter());
@@ -33,9 +35,15 @@ static class TelemetryExtensions
         return builder;
     }
 
-    /// <summary>Traces know the route.</summary>
+    internal static IServiceCollection AddDiskInstruments(this IServiceCollection services, string directory) =>
+        services.AddSingleton(provider => new DiskInstruments(directory, provider.GetService<IMeterFactory>()));
+
+    /// <summary>Metrics are heard from the first on, and traces know the route.</summary>
     internal static WebApplication UseTelemetry(this WebApplication app)
     {
+        // Before anything counts: what an instrument says while nobody listens is lost, and with it that nothing has happened yet.
+        _ = app.Services.GetService<MeterProvider>();
+        _ = app.Services.GetRequiredService<DiskInstruments>();
         if (app.Services.GetRequiredService<TelemetryPlan>().Traces) app.UseMiddleware<RouteSpans>();
         return app;
     }
@@ -49,7 +57,7 @@ static class TelemetryExtensions
     static ParentBasedSampler SamplerOf(TelemetryPlan plan) => new ParentBasedSampler(new TraceIdRatioBasedSampler(plan.TraceRatio));
 
     /// <summary>What costs something with every request and tells nothing that the others do not.</summary>
-    static MetricStreamConfiguration? Leave(System.Diagnostics.Metrics.Instrument instrument) =>
+    static MetricStreamConfiguration? Leave(Instrument instrument) =>
         instrument.Name is "http.server.active_requests" ? MetricStreamConfiguration.Drop : null;
 
     static void Describe(ResourceBuilder resource, DncOptions options, ConfigurationManager configuration)

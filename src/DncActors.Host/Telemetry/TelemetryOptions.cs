@@ -17,4 +17,10 @@ public sealed record TelemetryOptions
     /// nothing is sent.
     /// </summary>
     public Uri? OtlpEndpoint { get; init; }
+
+    /// <summary>
+    /// Of how many organizations the metrics tell the id, with ten ids of keys of each; the others are counted as one. Whoever reads the metrics needs no key.
+    /// Default: 0, nobody is named; at most 100.
+    /// </summary>
+    public int OrganizationLabels { get; init; }
 }

@@ -28,7 +28,11 @@ static class TrafficExtensions
 
     internal static WebApplicationBuilder AddTraffic(this WebApplicationBuilder builder, DncOptions options)
     {
-        builder.Services.AddDncGateway(gateway => (gateway.Admission, gateway.RateLimits) = (options.Admission, options.RateLimits));
+        builder.Services.AddDncGateway(gateway =>
+        {
+            (gateway.Admission, gateway.RateLimits) = (options.Admission, options.RateLimits);
+            gateway.OrganizationLabels = options.Telemetry.OrganizationLabels;
+        });
         if (options.Storage == StorageKind.Postgres) builder.Services.Configure<DncGatewayOptions>(gateway => gateway.LeadPatience = LeadPatience);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTimeout);
         builder.Services.AddHostedService<Drain>();

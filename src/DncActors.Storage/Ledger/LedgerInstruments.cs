@@ -27,6 +27,7 @@ internal sealed class LedgerInstruments : IDisposable
             new() { HistogramBucketBoundaries = [.0005, .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5] });
         _faults = _meter.CreateCounter<long>("dnc.ledger.group.faults", "{group}", "Groups that failed: nobody knows, tried in halves, or refused");
         _meter.CreateObservableGauge("dnc.ledger.queue", () => _queue?.Count ?? 0, "{write}", "Writes that wait for the writer");
+        foreach (var kind in new[] { _inDoubt, _parted, _refused }) _faults.Add(0, kind);
     }
 
     public void Watch(WriteQueue queue) => _queue = queue;

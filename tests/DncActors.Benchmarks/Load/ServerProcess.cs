@@ -56,13 +56,19 @@ sealed class ServerProcess : IAsyncDisposable
     });
 
     /// <summary>The same as a node on PostgreSQL; those on one database are one cluster.</summary>
-    public static Task<ServerProcess> StartNodeAsync(string connectionString) => StartAsync(["serve"], _ => new()
-    {
-        ["Dnc__Storage"] = "postgres",
-        ["Dnc__ConnectionString"] = connectionString,
-        ["Dnc__AdvertisedAddress"] = "127.0.0.1",
-        ["Dnc__DrainSeconds"] = "0",
-    });
+    public static Task<ServerProcess> StartNodeAsync(string connectionString, params IReadOnlyList<(string Name, string Value)> settings) =>
+        StartAsync(["serve"], _ =>
+        {
+            var all = new Dictionary<string, string>
+            {
+                ["Dnc__Storage"] = "postgres",
+                ["Dnc__ConnectionString"] = connectionString,
+                ["Dnc__AdvertisedAddress"] = "127.0.0.1",
+                ["Dnc__DrainSeconds"] = "0",
+            };
+            foreach (var (name, value) in settings) all[name] = value;
+            return all;
+        });
 
     /// <summary>Starts this program in one of its modes and waits until it is ready.</summary>
     /// <param name="settings">Made from the directory that the process works in.</param>

@@ -37,10 +37,11 @@ public sealed class NodesOnPostgres : IAsyncDisposable
 
     /// <summary>Starts them all at once on an empty database: one migrates and makes the organization, the others wait for it.</summary>
     /// <param name="server">Null for the one that the tests share, which must not be harmed.</param>
-    public static async Task<NodesOnPostgres> StartAsync(int count, PostgresServer? server = null)
+    /// <param name="with">What each of them is told beside.</param>
+    public static async Task<NodesOnPostgres> StartAsync(int count, PostgresServer? server = null, Func<HostStart, HostStart>? with = null)
     {
         var database = await (server ?? await PostgresServer.SharedAsync()).CreateDatabaseAsync();
-        ImmutableArray<HostProcess> hosts = [.. Enumerable.Range(0, count).Select(_ => HostProcess.Prepare(On(database.ConnectionString)))];
+        ImmutableArray<HostProcess> hosts = [.. Enumerable.Range(0, count).Select(_ => HostProcess.Prepare(Start(database.ConnectionString)))];
         var nodes = new NodesOnPostgres(database, hosts);
         try
         {
@@ -53,6 +54,8 @@ public sealed class NodesOnPostgres : IAsyncDisposable
             await nodes.DisposeAsync();
             throw;
         }
+
+        HostStart Start(string connectionString) => with is null ? On(connectionString) : with(On(connectionString));
     }
 
     public async ValueTask DisposeAsync()

@@ -24,7 +24,7 @@ public sealed class LeakTests
     public async Task Nothing_personal_is_in_metrics_traces_or_logs()
     {
         await using var sink = await OtlpSink.StartAsync();
-        await using var host = await HostProcess.StartAsync(Traced.By(sink));
+        await using var host = await HostProcess.StartAsync(Traced.By(sink).With("Dnc__Telemetry__OrganizationLabels", "100"));
         using var admin = new Api(host.Address, host.AdministratorKey);
         var world = await ContractWorld.MakeAsync(admin);
         await CheckAsync(admin);

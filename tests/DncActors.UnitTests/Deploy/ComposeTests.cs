@@ -70,6 +70,37 @@ public sealed partial class ComposeTests
             Assert.Contains($"!{needed}", SourceTree.Read(".dockerignore").Split('\n'));
     }
 
+    [Fact]
+    public void What_shows_how_the_nodes_are_comes_with_all_that_it_shows_and_is_for_this_machine_only()
+    {
+        var (prometheus, grafana) = (Compose["services/prometheus"], Compose["services/grafana"]);
+        Assert.Contains(prometheus["volumes"].Items, volume => volume.Text == "./deploy/prometheus:/etc/prometheus:ro");
+        foreach (var (mine, theirs) in new[]
+        {
+            ("./deploy/grafana/provisioning", "/etc/grafana/provisioning"), ("./deploy/grafana/dashboards", grafana["environment/DNC_DASHBOARDS"].Text),
+            ("./docs/runbook.md", "/usr/share/grafana/public/dnc/runbook.md"),
+        })
+        {
+            Assert.Contains(grafana["volumes"].Items, volume => volume.Text == $"{mine}:{theirs}:ro");
+        }
+        Assert.Equal("http://prometheus:9090", grafana["environment/DNC_PROMETHEUS"].Text);
+        foreach (var service in new[] { prometheus, grafana })
+        {
+            Assert.True(service["healthcheck"].Has("test"));
+            Assert.All(service["ports"].Items, port => Assert.StartsWith("127.0.0.1:", port.Text, StringComparison.Ordinal));
+        }
+        Assert.Equal("http://collector:4317", Compose["services/node-1/environment/OTEL_EXPORTER_OTLP_ENDPOINT"].Text);
+        var asked = Assert.Single(YamlNode.Read("deploy/prometheus/prometheus.yml"))["scrape_configs"].Items[0]["static_configs"].Items[0]["targets"].Items;
+        Assert.Equal(NodeNames.Select(name => $"{name}:8080"), asked.Select(target => target.Text));
+    }
+
+    [Fact]
+    public void Every_image_that_comes_from_elsewhere_is_of_one_version()
+    {
+        var images = Compose["services"].Map.Keys.Select(name => Compose[$"services/{name}"]).Where(s => !s.Has("build")).Select(s => s["image"].Text);
+        Assert.All(images, image => Assert.Matches(@":v?\d", image));
+    }
+
     [GeneratedRegex(@"%(\{[^}]*\})?(r|HU|HQ|HP|HPO|hr|hs)\b|%\[.*(query|url|capture|hdr).*\]")]
     private static partial Regex WithQuery();
 }

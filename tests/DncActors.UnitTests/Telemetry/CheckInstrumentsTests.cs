@@ -1,7 +1,10 @@
 using System.Diagnostics.Metrics;
 using DncActors.Contracts.ContactChecks;
 using DncActors.Domain.ContactPoints;
+using DncActors.Gateway;
 using DncActors.Gateway.ContactChecks;
+using DncActors.Gateway.Organizations;
+using Microsoft.Extensions.Options;
 
 namespace DncActors.UnitTests.Telemetry;
 
@@ -11,12 +14,13 @@ public sealed class CheckInstrumentsTests
     public void A_batch_is_counted_by_contact_point_and_as_unsure_where_nothing_was_answered()
     {
         using var meters = new HeardMeters();
-        using var checks = new CheckInstruments(meters);
+        using var organizations = Naming(0);
+        using var checks = new CheckInstruments(organizations, meters);
         CheckVerdict[] verdicts = [CheckVerdict.Allowed, CheckVerdict.Blocked, CheckVerdict.Allowed, CheckVerdict.Invalid];
 
-        checks.Checked(CheckVerdict.Allowed, Channels.Sms, CheckTransport.Http);
-        checks.Checked(new(CheckVerdict.Allowed, 1, 1), verdicts, Channels.Call, CheckTransport.Batch);
-        checks.Checked(new CheckResult(CheckVerdict.Unsure, 1, 1), verdicts, Channels.Email, CheckTransport.Batch);
+        checks.Checked("acme", CheckVerdict.Allowed, Channels.Sms, CheckTransport.Http);
+        checks.Checked("acme", new(CheckVerdict.Allowed, 1, 1), verdicts, Channels.Call, CheckTransport.Batch);
+        checks.Checked("acme", new CheckResult(CheckVerdict.Unsure, 1, 1), verdicts, Channels.Email, CheckTransport.Batch);
 
         Assert.Equal(
             new Dictionary<string, double>
@@ -34,18 +38,21 @@ public sealed class CheckInstrumentsTests
     public void Counting_a_check_allocates_nothing()
     {
         using var meter = new MeterListener();
-        using var checks = new CheckInstruments();
+        using var organizations = Naming(1);
+        using var checks = new CheckInstruments(organizations);
         meter.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Name == "dnc.checks") listener.EnableMeasurementEvents(instrument);
+            if (instrument.Name is "dnc.checks" or "dnc.organization.checks") listener.EnableMeasurementEvents(instrument);
         };
         meter.SetMeasurementEventCallback<long>(static (_, _, _, _) => { });
         meter.Start();
-        checks.Checked(CheckVerdict.Allowed, Channels.Call, CheckTransport.Http);
+        checks.Checked("acme", CheckVerdict.Allowed, Channels.Call, CheckTransport.Http);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 1_000; i++) checks.Checked(CheckVerdict.Allowed, Channels.Call, CheckTransport.Http);
+        for (var i = 0; i < 1_000; i++) checks.Checked("acme", CheckVerdict.Allowed, Channels.Call, CheckTransport.Http);
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
+
+    static OrganizationInstruments Naming(int organizations) => new(Options.Create(new DncGatewayOptions { OrganizationLabels = organizations }));
 }

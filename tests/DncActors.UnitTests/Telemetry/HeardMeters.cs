@@ -47,6 +47,8 @@ sealed class HeardMeters : IMeterFactory
 
     void Hear(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
+        // A counter that begins at nothing has counted nothing yet.
+        if (value == 0 && !instrument.IsObservable) return;
         var labels = string.Join(',', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"));
         var name = labels.Length == 0 ? instrument.Name : $"{instrument.Name}{{{labels}}}";
         Heard.AddOrUpdate(name, value, (_, before) => instrument.IsObservable ? value : before + value);

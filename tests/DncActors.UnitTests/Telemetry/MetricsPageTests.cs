@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using DncActors.Gateway;
 using DncActors.Grains;
 using DncActors.Grains.Leases;
+using DncActors.Host.Telemetry;
 using DncActors.Storage.Sqlite;
 using DncActors.UnitTests.HouseRules;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public sealed partial class MetricsPageTests
         services.AddSqliteStorage(new() { DataDirectory = "unused" });
         services.AddDncGrains().AddDncLeases(new());
         services.AddDncGateway();
+        services.AddDiskInstruments(".");
         var classes = services.Select(s => s.ServiceType).Where(type => type.Name.EndsWith("Instruments", StringComparison.Ordinal)).ToArray();
         await using var provider = services.BuildServiceProvider();
         foreach (var type in classes) provider.GetRequiredService(type);

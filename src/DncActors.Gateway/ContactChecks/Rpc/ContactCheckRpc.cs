@@ -37,7 +37,7 @@ sealed class ContactCheckRpc(IContactChecks checks, PointChecks points, CheckIns
     async Task<V1.Verdict> PointAsync(CallerAccess caller, ContactPoint point, Channels channel, CancellationToken cancellation)
     {
         var result = await points.CheckAsync(caller.Organization, point, channel);
-        instruments.Checked(result.Verdict, channel, CheckTransport.Grpc);
+        instruments.Checked(caller.Organization, result.Verdict, channel, CheckTransport.Grpc);
         if (result.Verdict == CheckVerdict.Unsure) throw Unsure();
         var reasons = result.Verdict == CheckVerdict.Blocked
             ? await points.ExplainAsync(caller.Organization, point, channel, result.AsOf, cancellation)
@@ -49,7 +49,7 @@ sealed class ContactCheckRpc(IContactChecks checks, PointChecks points, CheckIns
     {
         var verdict = await checks.CheckLeadAsync(caller.Organization, leadId, channel, cancellation);
         if (verdict is null) throw RpcProblem.ToException(Problem.Of(Refusal.NotFound("lead", Quote.Of(leadId))));
-        instruments.Checked(verdict, channel, CheckTransport.Grpc);
+        instruments.Checked(caller.Organization, verdict, channel, CheckTransport.Grpc);
         if (verdict.Verdict == CheckVerdict.Unsure) throw Unsure();
         return RpcVerdicts.Of(verdict, channel, await LeadVerdictAnswer.ExplainAsync(points, caller.Organization, verdict, channel, cancellation));
     }

@@ -78,6 +78,8 @@ public sealed class SettingsRulesTests
     [InlineData("Telemetry:TraceRatio", "1.5", "Dnc__Telemetry__TraceRatio is '1.5': write the part of the requests that are traced")]
     [InlineData("Telemetry:TraceRatio", "-0.1", "Dnc__Telemetry__TraceRatio is '-0.1': write the part of the requests that are traced")]
     [InlineData("Telemetry:OtlpEndpoint", "collector:4317", "Dnc__Telemetry__OtlpEndpoint is 'collector:4317': write the address of a collector")]
+    [InlineData("Telemetry:OrganizationLabels", "101", "Dnc__Telemetry__OrganizationLabels is '101': write of how many organizations")]
+    [InlineData("Telemetry:OrganizationLabels", "-1", "Dnc__Telemetry__OrganizationLabels is '-1': write of how many organizations")]
     [InlineData("Telemetry:Metric", "true", "Dnc__Telemetry__Metric is not a setting: did you mean Dnc__Telemetry__Metrics?")]
     [InlineData("AdvertisedSiloPort", "70000", "Dnc__AdvertisedSiloPort is '70000': write a port between 1 and 65535.")]
     [InlineData("AdvertisedSiloPort", "5000", "Dnc__AdvertisedSiloPort is set and Dnc__Storage is sqlite")]
@@ -147,15 +149,18 @@ public sealed class SettingsRulesTests
     [Fact]
     public void What_operators_see_is_set_by_the_section_of_that_name()
     {
-        Assert.Equal((true, 0.001, (Uri?)null), Of(Read()));
+        Assert.Equal((true, 0.001, (Uri?)null, 0), Of(Read()));
         Assert.Equal(
-            (false, 0.5, new Uri("http://collector:4317")),
-            Of(Read(("Telemetry:Metrics", "false"), ("telemetry:traceratio", "0.5"), ("Telemetry:OtlpEndpoint", "http://collector:4317"))));
+            (false, 0.5, new Uri("http://collector:4317"), 20),
+            Of(Read(
+                ("Telemetry:Metrics", "false"), ("telemetry:traceratio", "0.5"), ("Telemetry:OtlpEndpoint", "http://collector:4317"),
+                ("Telemetry:OrganizationLabels", "20"))));
 
-        static (bool, double, Uri?) Of(ReadSettings read)
+        static (bool, double, Uri?, int) Of(ReadSettings read)
         {
             Assert.Empty(read.Wrong);
-            return (read.Options.Telemetry.Metrics, read.Options.Telemetry.TraceRatio, read.Options.Telemetry.OtlpEndpoint);
+            var told = read.Options.Telemetry;
+            return (told.Metrics, told.TraceRatio, told.OtlpEndpoint, told.OrganizationLabels);
         }
     }
 

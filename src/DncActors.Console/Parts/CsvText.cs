@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace DncActors.Console.Parts;
@@ -5,6 +6,8 @@ namespace DncActors.Console.Parts;
 /// <summary>Rows of text as CSV (RFC 4180), for files that a page hands over.</summary>
 static class CsvText
 {
+    static readonly SearchValues<char> _ofNumbers = SearchValues.Create("0123456789 ().-");
+
     /// <summary>With a mark in front that tells spreadsheets that it is UTF-8.</summary>
     internal static byte[] Of(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string?>> rows)
     {
@@ -24,10 +27,10 @@ static class CsvText
         text.Append("\r\n");
     }
 
-    /// <summary>A text that a spreadsheet would take for a formula gets a quote in front; a phone's plus, before digits alone, is none.</summary>
+    /// <summary>A text that a spreadsheet would take for a formula gets a quote in front; a phone's plus is none, where nothing but a number follows.</summary>
     static string Cell(string text)
     {
-        var isPhone = text is ['+', ..] && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+        var isPhone = text is ['+', ..] && text.AsSpan(1).IndexOfAnyExcept(_ofNumbers) < 0;
         if (text is ['=' or '@' or '-' or '+' or '\t' or '\r', ..] && !isPhone) text = "'" + text;
         return text.AsSpan().IndexOfAny("\",\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }

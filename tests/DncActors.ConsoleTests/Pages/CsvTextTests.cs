@@ -11,6 +11,7 @@ public sealed class CsvTextTests
     [InlineData("say \"no\"", "\"say \"\"no\"\"\"")]
     [InlineData("two\nlines", "\"two\nlines\"")]
     [InlineData("+12025550123", "+12025550123")]
+    [InlineData("+1 (202) 555-0123", "+1 (202) 555-0123")]
     [InlineData("=1+1", "'=1+1")]
     [InlineData("+1+1", "'+1+1")]
     [InlineData("@sum", "'@sum")]

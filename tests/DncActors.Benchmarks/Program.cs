@@ -3,7 +3,6 @@ using DncActors.Benchmarks.CheckPeers;
 using DncActors.Benchmarks.Cluster;
 using DncActors.Benchmarks.Compare;
 using DncActors.Benchmarks.ContactChecks;
-using DncActors.Benchmarks.Dashboard;
 using DncActors.Benchmarks.Dashboards;
 using DncActors.Benchmarks.Files;
 using DncActors.Benchmarks.Imports;

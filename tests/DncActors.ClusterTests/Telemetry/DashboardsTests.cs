@@ -1,5 +1,4 @@
 using DncActors.ClusterTests.Nodes;
-using DncActors.TestServers.Dashboards;
 using DncActors.TestServers.Postgres;
 using DncActors.TestServers.Prometheus;
 

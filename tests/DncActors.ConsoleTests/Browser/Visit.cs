@@ -38,7 +38,7 @@ public sealed class Visit : IAsyncDisposable
     {
         await Page.GotoAsync("/sign-in");
         await Page.GetByLabel("API key").FillAsync(key);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Page.GetByRole(AriaRole.Heading, new() { Name = "Overview" }).WaitForAsync();
     }
 

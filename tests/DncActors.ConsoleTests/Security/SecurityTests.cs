@@ -22,7 +22,7 @@ public sealed class SecurityTests(ConsoleWorld world)
         await using var visit = await world.OpenAsync();
         await visit.Page.GotoAsync($"/sign-in?to={Uri.EscapeDataString(to)}");
         await visit.Page.GetByLabel("API key").FillAsync(world.Key);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Overview" }).WaitForAsync();
         Assert.Equal(world.Address.ToString(), visit.Page.Url);
     }

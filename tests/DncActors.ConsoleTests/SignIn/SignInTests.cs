@@ -1,3 +1,5 @@
+using DncActors.Client.Errors;
+using DncActors.Client.People;
 using DncActors.ConsoleTests.Browser;
 using Microsoft.Playwright;
 
@@ -24,10 +26,38 @@ public sealed class SignInTests(ConsoleWorld world)
         await using var visit = await world.OpenAsync();
         await visit.Page.GotoAsync("/sign-in");
         await visit.Page.GetByLabel("API key").FillAsync("dnc_no-such-key");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
 
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("not known");
         Assert.DoesNotContain(await visit.Context.CookiesAsync(), cookie => cookie.Name == "dnc-session");
+    }
+
+    [Fact]
+    public async Task A_user_comes_in_by_a_password_of_their_own_and_their_session_ends_with_signing_out()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var api = world.Client();
+        var user = await api.Users.CreateAsync(new() { Name = "Paula Password", Roles = [BuiltInRoleNames.Manager] }, cancellation: cancellation);
+        await api.Users.SetPasswordAsync(user.Id, new() { Password = "correct horse battery" }, cancellation: cancellation);
+
+        await using var visit = await world.OpenAsync();
+        await visit.Page.GotoAsync("/sign-in");
+        await visit.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Paula Password");
+        await visit.Page.GetByLabel("Password", new() { Exact = true }).FillAsync("wrong horse battery");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in with the password" }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nobody has this name and this password");
+
+        await visit.Page.GetByLabel("Password", new() { Exact = true }).FillAsync("correct horse battery");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in with the password" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Overview" }).WaitForAsync();
+        var key = Assert.Single(await visit.Context.CookiesAsync(), cookie => cookie.Name == "dnc-session").Value;
+
+        await visit.Page.Locator("summary", new() { HasText = "Signed in as Paula Password" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await visit.Page.GetByLabel("API key").WaitForAsync();
+        using var hers = world.Client(key);
+        var refused = await Assert.ThrowsAsync<DncProblemException>(() => hers.Me.GetAsync(cancellation: cancellation));
+        Assert.Equal(DncErrorCodes.Unauthenticated, refused.Code);
     }
 
     [Fact]
@@ -45,7 +75,7 @@ public sealed class SignInTests(ConsoleWorld world)
     public async Task Who_signs_out_is_out()
     {
         await using var visit = await world.SignInAsync();
-        await visit.Page.GetByLabel("Signed in as").ClickAsync();
+        await visit.Page.Locator("summary", new() { HasText = "Signed in as" }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await visit.Page.GetByLabel("API key").WaitForAsync();
 

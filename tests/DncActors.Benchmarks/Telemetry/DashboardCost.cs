@@ -1,7 +1,7 @@
 using System.Globalization;
 using DncActors.Benchmarks.Load;
 
-namespace DncActors.Benchmarks.Dashboard;
+namespace DncActors.Benchmarks.Telemetry;
 
 /// <summary>
 /// The server's processor time for a single check without Orleans' dashboard, with it (as it is by itself), and while somebody looks at it: three servers, one

@@ -14,6 +14,11 @@ public sealed record LeadFilters(string? Text, string? WorkflowId, string? Statu
 
     internal LeadSearch ToSearch() => new()
     {
-        Text = Text, WorkflowId = WorkflowId, StatusId = StatusId, SystemStatus = SystemStatus, DoNotContact = DoNotContact, ImportId = ImportId,
+        Text = Text,
+        WorkflowId = WorkflowId,
+        StatusId = StatusId,
+        SystemStatus = SystemStatus,
+        DoNotContact = DoNotContact,
+        ImportId = ImportId,
     };
 }

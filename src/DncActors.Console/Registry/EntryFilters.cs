@@ -28,8 +28,13 @@ public sealed record EntryFilters(string? Text, string? Source, string? Channel,
         var isEmail = Text?.Contains('@', StringComparison.Ordinal) == true;
         return new()
         {
-            Phone = isEmail ? null : Text, Email = isEmail ? Text : null, Source = Source, Channel = Channel, ActiveOn = OnlyActive ? now : null,
-            LeadId = LeadId, ImportId = ImportId,
+            Phone = isEmail ? null : Text,
+            Email = isEmail ? Text : null,
+            Source = Source,
+            Channel = Channel,
+            ActiveOn = OnlyActive ? now : null,
+            LeadId = LeadId,
+            ImportId = ImportId,
         };
     }
 }

@@ -11,7 +11,10 @@ sealed class ApiClients(ApiAddress address) : IDisposable
 
     readonly HttpClient http = new(new SocketsHttpHandler
     {
-        AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None, UseCookies = false, UseProxy = false,
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        UseCookies = false,
+        UseProxy = false,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     })
     {

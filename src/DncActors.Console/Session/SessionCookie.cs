@@ -20,6 +20,11 @@ static class SessionCookie
     /// <summary>Lax: a link in a message opens the page it names, and nothing that changes anything is a link.</summary>
     static CookieOptions Of(HttpContext context, TimeSpan? length) => new()
     {
-        HttpOnly = true, IsEssential = true, MaxAge = length, Path = "/", SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
+        HttpOnly = true,
+        IsEssential = true,
+        MaxAge = length,
+        Path = "/",
+        SameSite = SameSiteMode.Lax,
+        Secure = context.Request.IsHttps,
     };
 }

@@ -25,7 +25,9 @@ public sealed class ActionDraft
         var draft = new ActionDraft { Name = "Do Not Contact", Category = "Compliance" };
         draft.Operations.Add(new()
         {
-            Type = OperationTypes.AddToDoNotContact, Channels = [.. ChannelNames.All], Reason = "The person asked not to be contacted",
+            Type = OperationTypes.AddToDoNotContact,
+            Channels = [.. ChannelNames.All],
+            Reason = "The person asked not to be contacted",
         });
         var dead = workflow?.Statuses.Where(status => status is { Enabled: true, Archived: false, SystemStatus: SystemStatusNames.Dead })
             .MaxBy(status => status.RestrictsContact.Count);
@@ -35,7 +37,10 @@ public sealed class ActionDraft
 
     public ActionRequest ToRequest() => new()
     {
-        Name = Name.Trim(), Category = Category.Trim(), Enabled = Enabled, AllowedRoles = [.. Roles],
+        Name = Name.Trim(),
+        Category = Category.Trim(),
+        Enabled = Enabled,
+        AllowedRoles = [.. Roles],
         Operations = [.. Operations.Select(operation => operation.ToModel())],
     };
 

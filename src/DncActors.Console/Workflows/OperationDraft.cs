@@ -24,17 +24,24 @@ public sealed class OperationDraft
     {
         AddToDoNotContactModel add => new()
         {
-            Type = add.Type, Channels = Known(add.Channels), OnlyPrimary = add.ContactPoints == ContactPointScopeNames.Primary, Reason = add.Reason,
+            Type = add.Type,
+            Channels = Known(add.Channels),
+            OnlyPrimary = add.ContactPoints == ContactPointScopeNames.Primary,
+            Reason = add.Reason,
             ExpiresAfterDays = add.ExpiresAfterDays,
         },
         MoveToStatusModel move => new() { Type = move.Type, WorkflowId = move.WorkflowId, StatusId = move.StatusId },
         RemoveFromDoNotContactModel remove => new()
         {
-            Type = remove.Type, Channels = Known(remove.Channels), RequiresEvidence = remove.RequiresEvidence ?? true,
+            Type = remove.Type,
+            Channels = Known(remove.Channels),
+            RequiresEvidence = remove.RequiresEvidence ?? true,
         },
         NotifyUserGroupsModel notify => new()
         {
-            Type = notify.Type, EveryGroup = notify.UserGroupIds?.EveryGroup == true, Groups = Known(notify.UserGroupIds?.Ids),
+            Type = notify.Type,
+            EveryGroup = notify.UserGroupIds?.EveryGroup == true,
+            Groups = Known(notify.UserGroupIds?.Ids),
         },
         _ => new() { Type = operation.Type, Unknown = operation },
     };
@@ -44,8 +51,10 @@ public sealed class OperationDraft
         _ when Unknown is not null => Unknown,
         OperationTypes.AddToDoNotContact => new AddToDoNotContactModel
         {
-            Channels = Channels, ContactPoints = OnlyPrimary ? ContactPointScopeNames.Primary : ContactPointScopeNames.All,
-            Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(), ExpiresAfterDays = ExpiresAfterDays,
+            Channels = Channels,
+            ContactPoints = OnlyPrimary ? ContactPointScopeNames.Primary : ContactPointScopeNames.All,
+            Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(),
+            ExpiresAfterDays = ExpiresAfterDays,
         },
         OperationTypes.MoveToStatus => new MoveToStatusModel { WorkflowId = WorkflowId, StatusId = StatusId },
         OperationTypes.RemoveFromDoNotContact => new RemoveFromDoNotContactModel { Channels = Channels, RequiresEvidence = RequiresEvidence },

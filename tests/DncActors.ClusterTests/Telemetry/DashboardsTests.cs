@@ -1,4 +1,5 @@
 using DncActors.ClusterTests.Nodes;
+using DncActors.TestServers.Dashboards;
 using DncActors.TestServers.Postgres;
 using DncActors.TestServers.Prometheus;
 

@@ -42,7 +42,10 @@ public sealed class ConsoleWorld : IAsyncLifetime
     {
         var context = await browser!.NewContextAsync(new()
         {
-            BaseURL = Address.ToString(), ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce, TimezoneId = "Europe/Berlin",
+            BaseURL = Address.ToString(),
+            ColorScheme = theme,
+            ReducedMotion = ReducedMotion.Reduce,
+            TimezoneId = "Europe/Berlin",
             ViewportSize = new() { Width = width, Height = height },
         });
         return new Visit(this, context, await context.NewPageAsync());

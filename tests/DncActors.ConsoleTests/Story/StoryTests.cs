@@ -34,7 +34,11 @@ public sealed class StoryTests(ConsoleWorld world)
         var lead = await api.Leads.CreateAsync(
             new()
             {
-                RecordType = "lead", WorkflowId = workflow, StatusId = statuses[0].Id, Name = "Pat Story", UserGroups = [group.Id],
+                RecordType = "lead",
+                WorkflowId = workflow,
+                StatusId = statuses[0].Id,
+                Name = "Pat Story",
+                UserGroups = [group.Id],
                 ContactPoints = [new() { Kind = ContactPointKindNames.Phone, Value = "(202) 555-0188", Primary = true }],
             },
             cancellation: Cancellation);

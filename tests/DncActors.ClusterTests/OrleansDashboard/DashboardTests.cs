@@ -5,7 +5,7 @@ using DncActors.ClusterTests.Contract;
 using DncActors.ClusterTests.Host;
 using DncActors.ClusterTests.Http;
 
-namespace DncActors.ClusterTests.Dashboard;
+namespace DncActors.ClusterTests.OrleansDashboard;
 
 /// <summary>Orleans' dashboard, as the real host shows it.</summary>
 public sealed class DashboardTests

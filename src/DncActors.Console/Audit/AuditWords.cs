@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using DncActors.Client.Audit;
 
@@ -6,7 +7,7 @@ namespace DncActors.Console.Audit;
 /// <summary>Changes as people read them.</summary>
 static class AuditWords
 {
-    static readonly JsonSerializerOptions _indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions _indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static string Of(AuditRecordModel record) => record.ActionName is { } action ? $"ran “{action}”" : record.Type switch
     {

@@ -27,7 +27,8 @@ static class LeadImport
             WouldDo: "would be made",
             WasDone: "made",
             Help: "A CSV names its columns in the first line: recordType, workflowId and statusId, and as you have them id, name, phone, phone2 … phone9, "
-                + "email, email2 … email9, userGroups, attributes.anything. A lead with a contact point of the Do Not Contact list is blocked from its first second.",
+                + "email, email2 … email9, userGroups, attributes.anything. A lead with a contact point of the Do Not Contact list is blocked from its first "
+                + "second.",
             Example: "recordType,workflowId,statusId,name,phone,email\n"
                 + $"{(open.Length == 0 ? "lead,sales,new" : Written(open[0]))},Ada Lovelace,+44 20 7946 0018,ada@example.com",
             Send: (file, type, dryRun, call, cancellation) => client.Leads.ImportAsync(file, type, dryRun, call, cancellation))

@@ -19,7 +19,8 @@ static class ConsolePaths
 
     internal static bool IsOpen(PathString path) => Array.Exists(Open, open => path.StartsWithSegments(open));
 
-    /// <summary>Where to go after signing in: a page of this console, whatever the address says. <c>//elsewhere</c> and <c>/\elsewhere</c> are other hosts.</summary>
+    /// <summary>Where to go after signing in: a page of this console, whatever the address says. <c>//elsewhere</c> and <c>/\elsewhere</c> are other
+    /// hosts.</summary>
     internal static string LocalOr(string? asked, string otherwise = "/") =>
         asked is ['/', ..] && asked is not ['/', '/' or '\\', ..] && !asked.Any(char.IsControl) && !asked.StartsWith(SignIn, StringComparison.OrdinalIgnoreCase)
             ? asked

@@ -47,6 +47,7 @@ public sealed class ActionDraft
     /// <summary>What to write before it is worth asking the service.</summary>
     public string? WhyNot() => string.IsNullOrWhiteSpace(Name) ? "Give the action the name that agents will see."
         : string.IsNullOrWhiteSpace(Category) ? "Give the action a category, such as Compliance."
+        : Operations.Count == 0 ? "Add at least one operation: what the action does."
         : Operations.Exists(operation => IsDnc(operation) && operation.Channels.Count == 0) ? "Choose at least one channel."
         : Operations.Exists(operation => operation is { Type: OperationTypes.MoveToStatus, StatusId: null }) ? "Choose the status to move to."
         : null;

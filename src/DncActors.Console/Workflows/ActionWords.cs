@@ -12,8 +12,8 @@ static class ActionWords
     {
         var all = operations.ToArray();
         foreach (var operation in all) yield return Sentence(operation, words);
-        if (all.Length == 0) yield return "Nothing changes; that it was run stands in the lead's history.";
-        if (!Array.Exists(all, operation => operation.Type == OperationTypes.NotifyUserGroups)) yield return "The lead's own user groups are told.";
+        if (all.Length == 0) yield return "Nothing yet.";
+        else if (!Array.Exists(all, operation => operation.Type == OperationTypes.NotifyUserGroups)) yield return "The lead's own user groups are told.";
     }
 
     /// <summary>All of it in a line, for a card.</summary>

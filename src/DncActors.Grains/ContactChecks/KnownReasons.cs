@@ -25,7 +25,8 @@ sealed class KnownReasons(ShardSequences shards, PublishedDocuments documents, i
     {
     }
 
-    /// <summary>What an answer that is on its way will be kept under: taken before the list is asked, so that what changes meanwhile makes it useless.</summary>
+    /// <summary>What an answer that is on its way will be kept under: taken before the list is asked, so that what changes meanwhile makes it
+    /// useless.</summary>
     public Asked Ask(string organization, in ContactPoint point, Channels channel, long asOf) =>
         new(new(organization, point, channel), asOf, documents.Find(organization)?.Documents);
 

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 
 namespace DncActors.ConsoleTests.Accessibility;
 
+[Collection(ConsoleWorld.OneAtATime)]
 public sealed class AccessibilityTests(ConsoleWorld world)
 {
     [Theory]

@@ -10,6 +10,9 @@ namespace DncActors.ConsoleTests.Browser;
 /// <summary>A real host with the demo organization, and a real Chromium, for all tests. Each test makes what it changes for itself.</summary>
 public sealed class ConsoleWorld : IAsyncLifetime
 {
+    /// <summary>What one test makes is what another would find first: they take turns.</summary>
+    public const string OneAtATime = "One at a time";
+
     IPlaywright? playwright;
     IBrowser? browser;
     HostProcess? host;

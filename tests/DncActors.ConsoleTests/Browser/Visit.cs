@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 
 namespace DncActors.ConsoleTests.Browser;
 
-/// <summary>A browser window. Whatever goes wrong in it that no reader would see (an error of a script, a request that failed or went to another host) fails the
-/// test at its end.</summary>
+/// <summary>A browser window. Whatever goes wrong in it that no reader would see (an error of a script, a request that failed or went to another host)
+/// fails the test at its end.</summary>
 public sealed class Visit : IAsyncDisposable
 {
     readonly ConsoleWorld world;

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 
 namespace DncActors.ConsoleTests.ContactChecks;
 
+[Collection(ConsoleWorld.OneAtATime)]
 public sealed class CheckTests(ConsoleWorld world)
 {
     [Fact]

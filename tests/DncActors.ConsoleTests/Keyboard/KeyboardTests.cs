@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 
 namespace DncActors.ConsoleTests.Keyboard;
 
+[Collection(ConsoleWorld.OneAtATime)]
 public sealed class KeyboardTests(ConsoleWorld world)
 {
     /// <summary>Numbers what can be used on the page: one of a group of radio buttons stands for all.</summary>
@@ -23,7 +24,18 @@ public sealed class KeyboardTests(ConsoleWorld world)
         }
         """;
 
-    const string Where = "() => { const e = document.activeElement; return e?.dataset.stop ?? (e?.type === 'radio' ? document.querySelector(`[data-group=\"${e.name}\"]`)?.dataset.stop : null) ?? null; }";
+    const string Where =
+        """
+        () => {
+          const e = document.activeElement;
+          const group = e?.type === 'radio' ? document.querySelector(`[data-group="${e.name}"]`) : null;
+          return e?.dataset.stop ?? group?.dataset.stop ?? null;
+        }
+        """;
+
+    /// <summary>As when the page was just opened: the title, which is told to whoever listens, is not where the keyboard is.</summary>
+    const string ToTheTop =
+        "() => { document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); window.scrollTo(0, 0); }";
 
     [Fact]
     public async Task Everything_on_every_page_is_reached_by_the_tab_key()
@@ -44,7 +56,7 @@ public sealed class KeyboardTests(ConsoleWorld world)
     {
         await using var visit = await world.SignInAsync();
         await visit.GoAsync("/workflows", "Workflows");
-        await visit.Page.EvaluateAsync("document.activeElement.blur()");
+        await visit.Page.EvaluateAsync(ToTheTop);
         await visit.Page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(visit.Page.GetByText("Skip to the content")).ToBeFocusedAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
@@ -64,9 +76,9 @@ public sealed class KeyboardTests(ConsoleWorld world)
     {
         var stops = await page.EvaluateAsync<int>(Number);
         var reached = new HashSet<string>();
-        await page.EvaluateAsync("() => { document.activeElement.blur(); window.scrollTo(0, 0); }");
+        await page.EvaluateAsync(ToTheTop);
         // Some more than there are: the browser's own stops, and groups that are entered in the middle.
-        for (var i = 0; i < stops + 10 && reached.Count < stops; i++)
+        for (var i = 0; i < stops + 30 && reached.Count < stops; i++)
         {
             await page.Keyboard.PressAsync("Tab");
             if (await page.EvaluateAsync<string?>(Where) is { } stop) reached.Add(stop);

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 
 namespace DncActors.ConsoleTests.Leads;
 
+[Collection(ConsoleWorld.OneAtATime)]
 public sealed class LeadTests(ConsoleWorld world)
 {
     [Fact]

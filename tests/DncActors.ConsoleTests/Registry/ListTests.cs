@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 
 namespace DncActors.ConsoleTests.Registry;
 
+[Collection(ConsoleWorld.OneAtATime)]
 public sealed class ListTests(ConsoleWorld world)
 {
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 
 namespace DncActors.ConsoleTests.Reports;
 
+[Collection(ConsoleWorld.OneAtATime)]
 public sealed class ReportTests(ConsoleWorld world)
 {
     [Theory]

@@ -1,10 +1,12 @@
 using System.Net;
 using DncActors.Client.People;
+using DncActors.Client.Workflows;
 using DncActors.ConsoleTests.Browser;
 using Microsoft.Playwright;
 
 namespace DncActors.ConsoleTests.Security;
 
+[Collection(ConsoleWorld.OneAtATime)]
 public sealed class SecurityTests(ConsoleWorld world)
 {
     const string Script = "<img src=x onerror=\"document.title='hacked'\">";
@@ -47,7 +49,7 @@ public sealed class SecurityTests(ConsoleWorld world)
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = world.Address };
         using var signIn = await http.PostAsync("/sign-in", new FormUrlEncodedContent([new("_handler", "by-key"), new("Key", world.Key)]), Cancellation);
         Assert.Equal(HttpStatusCode.BadRequest, signIn.StatusCode);
-        Assert.False(signIn.Headers.Contains("Set-Cookie") && signIn.Headers.GetValues("Set-Cookie").Any(c => c.StartsWith("dnc-session", StringComparison.Ordinal)));
+        Assert.True(!signIn.Headers.TryGetValues("Set-Cookie", out var set) || !set.Any(cookie => cookie.StartsWith("dnc-session", StringComparison.Ordinal)));
 
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-out") { Content = new FormUrlEncodedContent([]) };
         request.Headers.Add("Cookie", $"dnc-session={world.Key}");
@@ -93,7 +95,11 @@ public sealed class SecurityTests(ConsoleWorld world)
         using var client = world.Client();
         var made = await client.Workflows.CreateAsync(new() { Name = Script, RecordType = "lead" }, cancellation: Cancellation);
         var status = await client.Statuses.CreateAsync(made.Id, new() { Name = Script, SystemStatus = "new" }, cancellation: Cancellation);
-        await client.Actions.CreateAsync(made.Id, status.Id, new() { Name = Script, Category = Script }, cancellation: Cancellation);
+        await client.Actions.CreateAsync(
+            made.Id,
+            status.Id,
+            new() { Name = Script, Category = Script, Operations = [new NotifyUserGroupsModel { UserGroupIds = UserGroupSelection.All }] },
+            cancellation: Cancellation);
         await client.Users.CreateAsync(new() { Name = Script }, cancellation: Cancellation);
         try
         {

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 
 namespace DncActors.ConsoleTests.SignIn;
 
+[Collection(ConsoleWorld.OneAtATime)]
 public sealed class SignInTests(ConsoleWorld world)
 {
     [Fact]

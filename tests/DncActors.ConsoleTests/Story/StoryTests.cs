@@ -6,7 +6,9 @@ using Microsoft.Playwright;
 
 namespace DncActors.ConsoleTests.Story;
 
-/// <summary>What the help article of a CRM describes, done by clicking: a status, an action, a template over all statuses, and a lead that is left alone.</summary>
+/// <summary>What the help article of a CRM describes, done by clicking: a status, an action, a template over all statuses, and a lead that is left
+/// alone.</summary>
+[Collection(ConsoleWorld.OneAtATime)]
 public sealed class StoryTests(ConsoleWorld world)
 {
     const string Phone = "+12025550188";
@@ -29,7 +31,8 @@ public sealed class StoryTests(ConsoleWorld world)
         await ApplyEverywhereAsync(admin);
 
         var statuses = (await api.Workflows.GetAsync(workflow, cancellation: Cancellation)).Statuses;
-        Assert.All(statuses.Where(status => status.SystemStatus != "dead"), status => Assert.Contains(status.Actions, action => action.Name == "Do Not Contact"));
+        Assert.All(
+            statuses.Where(status => status.SystemStatus != "dead"), status => Assert.Contains(status.Actions, action => action.Name == "Do Not Contact"));
 
         var lead = await api.Leads.CreateAsync(
             new()

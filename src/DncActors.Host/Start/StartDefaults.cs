@@ -17,6 +17,10 @@ static class StartDefaults
         ["Logging:LogLevel:Orleans.Runtime.Silo"] = "Error",
         // Its first warning compares with the machine's start and is always there.
         ["Logging:LogLevel:Orleans.Runtime.Watchdog"] = "Error",
+        // Its base class tells which part of Orleans' ring it has, which is of no use to anybody: each node is asked by its own.
+        ["Logging:LogLevel:DncActors.Grains.Nodes.NodeReporter"] = "Warning",
+        // It warns that its keys are kept as they are: they protect the tokens of the console's forms and nothing else.
+        ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
     };
 
     /// <summary>

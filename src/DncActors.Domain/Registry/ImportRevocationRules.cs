@@ -15,6 +15,10 @@ public static class ImportRevocationRules
     /// <summary>Kept with the commit that begins it, beside the reason.</summary>
     public const int MaxEvidenceLength = 3_000;
 
+    /// <summary>Why a job ends that meets a person's own wish, and was begun without evidence.</summary>
+    public const string AsksForEvidence =
+        "The import has brought people's own wishes since: they and what was not revoked before them stay. Undo it again, with evidence.";
+
     const char Separator = ':';
 
     /// <summary>Begins it. Refused with every field that is wrong or missing (400); people's own wishes in it ask for evidence.</summary>

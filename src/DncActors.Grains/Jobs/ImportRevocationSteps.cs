@@ -30,8 +30,12 @@ sealed class ImportRevocationSteps(IEntryStore entries, AcknowledgedLedger ledge
             // The last step's own commit is known to every node already.
             return job.Cursor is null ? job with { FinishedAt = now, Total = job.Done, Error = null } : job with { Cursor = null };
         }
+        var said = ImportRevocationRules.Read(reply);
+        // An import that still runs can bring people's own wishes after nobody was asked for evidence.
+        if (said.Evidence is null && page.Items.Any(entry => entry.Source == EntrySource.OptOut))
+            return job with { FinishedAt = now, Error = ImportRevocationRules.AsksForEvidence };
         var request = new Request(job.Organization, job.StartedBy, null, "", ids.Next(now), job.Id);
-        var commit = ImportRevocationRules.Step(request, importId, page.Items, ImportRevocationRules.Read(reply), now);
+        var commit = ImportRevocationRules.Step(request, importId, page.Items, said, now);
         // Somebody revoked one of them by hand: the same step again, with what is left.
         if ((await ledger.CommitAsync(commit)).Outcome != CommitOutcome.Done) return job;
         return job with { Cursor = page.Next, Done = job.Done + page.Items.Length, Error = null };

@@ -30,6 +30,7 @@ sealed class SignInGrain(
 
     public async Task<Outcome<KeyMade>> OpenAsync(SessionDraft draft)
     {
+        var isJudged = false;
         try
         {
             if (_attempts.TryTake(draft.User) is > 0 and var seconds) return SessionRefusals.TooMany(seconds);
@@ -38,6 +39,7 @@ sealed class SignInGrain(
             // For nobody, too, something is read and something hashed: how long the answer takes tells nothing.
             var kept = await ReadPasswordAsync(user?.Id ?? ISignInGrain.Nowhere);
             var isRight = await JudgeAsync(draft.User, draft.Password, kept);
+            isJudged = true;
             if (!isRight.Ok) return isRight.Refusal;
             if (isRight.Value && user is not null && kept is not null) return await OpenAsync(user.Id, kept);
             if (published is not null) await ledger.CommitAsync(SessionCommits.Refused(NewRequest(""), user?.Id, time.GetUtcNow()));
@@ -45,6 +47,8 @@ sealed class SignInGrain(
         }
         catch (LedgerUnavailableException)
         {
+            // Who tries again while the database is away has not guessed.
+            if (!isJudged) _attempts.GiveBack(draft.User);
             return SessionRefusals.Unavailable();
         }
     }

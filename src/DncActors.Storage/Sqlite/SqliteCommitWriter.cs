@@ -95,6 +95,7 @@ internal sealed class SqliteCommitWriter
     void WriteEntries(Commit commit)
     {
         _touched.Clear();
+        _imports.Begin();
         for (var i = 0; i < _found.Entries.Count; i++)
         {
             _entries.Revoke(_found.Entries[i].Ordinal, commit.Revoke[i].Revocation);

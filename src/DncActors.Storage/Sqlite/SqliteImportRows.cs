@@ -19,6 +19,9 @@ internal sealed class SqliteImportRows(SqliteSession session)
         """);
     readonly SqliteStatement _revoke = session.Prepare("update import set revoked = revoked + ?3 where organization = ?1 and id = ?2");
 
+    /// <summary>A commit begins. What was counted of one before it that failed in the middle is of no other.</summary>
+    public void Begin() => _counted.Clear();
+
     /// <summary>An entry that a commit adds. What comes with a lead is the lead's.</summary>
     public void Added(DncEntry entry)
     {
@@ -44,7 +47,6 @@ internal sealed class SqliteImportRows(SqliteSession session)
                 _add.Bind(organization).Bind(importId).Bind(first.AddedBy).Bind(first.AddedAt).Bind(counted.Entries).Bind(counted.OptOuts).Run();
             if (counted.Revoked > 0) _revoke.Bind(organization).Bind(importId).Bind(counted.Revoked).Run();
         }
-        _counted.Clear();
     }
 
     public static EntryImport Read(SqliteStatement row) =>

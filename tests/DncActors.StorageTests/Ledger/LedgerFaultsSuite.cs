@@ -79,6 +79,22 @@ public abstract class LedgerFaultsSuite<TEngine> : StoreSuite<TEngine>
     }
 
     [Fact]
+    public async Task What_an_import_would_have_brought_that_could_not_be_written_is_counted_in_no_commit_after_it()
+    {
+        var taken = Samples.Entry(Samples.Phone(1));
+        await Store.Ledger.CommitAsync(Samples.Add(taken));
+        var import = Samples.Id();
+        var first = Samples.Entry(Samples.Phone(2)) with { ImportId = import, Source = EntrySource.Import };
+        var bad = Samples.Add(first) with { Add = [first, first with { Id = taken.Id }] };
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.Ledger.CommitAsync(bad));
+
+        var other = Samples.Add(Samples.Entry(Samples.Phone(3))) with { Organization = "other" };
+        Assert.Equal(CommitOutcome.Done, (await Store.Ledger.CommitAsync(other)).Outcome);
+        Assert.Null(await Store.Entries.ReadImportAsync(Samples.Organization, import, Cancel));
+        Assert.Null(await Store.Entries.ReadImportAsync("other", import, Cancel));
+    }
+
+    [Fact]
     public async Task A_fault_of_a_subscriber_leaves_the_answer_open_and_the_ledger_alive()
     {
         var fails = true;

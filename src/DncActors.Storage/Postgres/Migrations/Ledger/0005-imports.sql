@@ -2,6 +2,9 @@
 -- "ordinal" is that of its first entry.
 set local search_path to dnc;
 
+-- Nothing is written while what is there is counted: a node of the version before would add entries that nobody counts.
+select sequence from ledger_head for update;
+
 create table import (
     organization text collate "C" not null,
     id uuid not null,

@@ -8,6 +8,8 @@ static class StartDefaults
 {
     static readonly Dictionary<string, string?> Values = new()
     {
+        // What is run from its build watches its styles and scripts by a route that takes every path, so that another method is 405 where nothing is.
+        ["ReloadStaticAssetsAtRuntime"] = "false",
         ["Logging:LogLevel:Default"] = "Warning",
         ["Logging:LogLevel:DncActors"] = "Information",
         ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",

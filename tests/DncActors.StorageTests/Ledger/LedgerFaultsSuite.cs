@@ -1,4 +1,5 @@
 using DncActors.Domain.Ledger;
+using DncActors.Domain.Registry;
 
 namespace DncActors.StorageTests.Ledger;
 

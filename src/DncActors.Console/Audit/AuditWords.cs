@@ -20,6 +20,7 @@ static class AuditWords
         "dnc.added" => "entries added",
         "dnc.imported" => "entries imported",
         "dnc.revoked" => "entries revoked",
+        "dnc.importRevoked" => "import undone",
         "workflow.changed" => "workflow published",
         "actionTemplate.changed" => "template kept",
         "organization.changed" => "organization changed",
@@ -27,6 +28,10 @@ static class AuditWords
         "user.changed" => "user changed",
         "userGroup.changed" => "user group changed",
         "apiKey.changed" => "API key changed",
+        "user.passwordChanged" => "password changed",
+        "session.opened" => "signed in",
+        "session.ended" => "session ended",
+        "session.refused" => "signing in refused",
         _ => record.Type.Replace('.', ' '),
     };
 

@@ -19,6 +19,9 @@ public abstract class ConsolePage : ComponentBase, IDisposable
     [Inject]
     internal NavigationManager Navigation { get; set; } = null!;
 
+    [Inject]
+    internal TimeProvider Ticks { get; set; } = null!;
+
     private protected DncClient Client => Session.Client;
 
     /// <summary>Ends when the reader has left the page.</summary>
@@ -62,6 +65,25 @@ public abstract class ConsolePage : ComponentBase, IDisposable
             Busy = false;
         }
     }
+
+    /// <summary>Does it at once and then every so often, until the reader has left; what it found is drawn.</summary>
+    protected Task WatchAsync(TimeSpan every, Func<Task> work) => InvokeAsync(async () =>
+    {
+        using var timer = new PeriodicTimer(every, Ticks);
+        try
+        {
+            do
+            {
+                await work();
+                StateHasChanged();
+            }
+            while (await timer.WaitForNextTickAsync(Gone));
+        }
+        catch (OperationCanceledException)
+        {
+            // The reader has left.
+        }
+    });
 
     public void Dispose()
     {

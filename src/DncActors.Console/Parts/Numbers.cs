@@ -8,6 +8,9 @@ static class Numbers
     /// <summary>12,345.</summary>
     internal static string Of(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>12,345, or a dash for what is not known.</summary>
+    internal static string OrNone(long? number) => number is { } known ? Of(known) : "—";
+
     /// <summary>"1 lead", "12,345 leads".</summary>
     internal static string Of(long number, string one, string? many = null) => number == 1 ? $"1 {one}" : $"{Of(number)} {many ?? one + "s"}";
 

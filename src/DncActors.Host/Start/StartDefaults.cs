@@ -33,7 +33,9 @@ static class StartDefaults
 
     internal static WebApplicationBuilder CreateBuilder(string[] args)
     {
-        var builder = WebApplication.CreateBuilder([ReadSettingsOnce, .. args]);
+        // The console's styles and scripts lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = [ReadSettingsOnce, .. args], WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot") });
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Values });
         ListenAddresses.UseDefault(builder.Configuration);
         builder.Logging.AddSimpleConsole(console =>

@@ -1,4 +1,5 @@
 using DncActors.Client.Json;
+using DncActors.Contracts.Nodes;
 using DncActors.Domain.Identity;
 using DncActors.Gateway.Access;
 using DncActors.Gateway.Admission;
@@ -83,6 +84,7 @@ public static class DncGatewayExtensions
         services.TryAddSingleton<AccessRecordInstruments>();
         services.TryAddSingleton<AdmissionInstruments>();
         services.TryAddSingleton<CheckInstruments>();
+        services.AddSingleton<IAnswered>(provider => provider.GetRequiredService<CheckInstruments>());
         services.TryAddSingleton<ExecutionInstruments>();
         services.TryAddSingleton<ImportInstruments>();
         services.TryAddSingleton<OrganizationInstruments>();

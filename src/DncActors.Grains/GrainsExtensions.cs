@@ -55,6 +55,11 @@ public static class GrainsExtensions
         services.AddSingleton<GrainRequests>();
         services.AddSingleton<IIncomingGrainCallFilter>(provider => provider.GetRequiredService<GrainRequests>());
         services.AddHostedService(provider => provider.GetRequiredService<GrainRequests>());
+        services.AddSingleton<GatewayChecks>();
+        services.AddSingleton<IAnswered>(provider => provider.GetRequiredService<GatewayChecks>());
+        services.AddSingleton<IAnswered>(provider => provider.GetRequiredService<CommitInstruments>());
+        services.AddSingleton<AnsweredHere>();
+        services.AddHostedService(provider => provider.GetRequiredService<AnsweredHere>());
         services.AddSingleton<NodeSelf>();
         services.AddSingleton<INodeReports, OrleansNodeReports>();
         services.AddSingleton<ICluster, ClusterNodes>();

@@ -9,6 +9,7 @@ using DncActors.Benchmarks.Imports;
 using DncActors.Benchmarks.Leads;
 using DncActors.Benchmarks.Ledger;
 using DncActors.Benchmarks.OpenLoop;
+using DncActors.Benchmarks.Pages;
 using DncActors.Benchmarks.Peer;
 using DncActors.Benchmarks.Postgres;
 using DncActors.Benchmarks.Scrubs;
@@ -41,6 +42,7 @@ return args switch
     ["cluster-checks", .. var rest] => await ClusterChecks.RunAsync(rest),
     ["noisy", .. var rest] => await NoisyBenchmark.RunAsync(rest),
     ["node-lost", .. var rest] => await NodeLost.RunAsync(rest),
+    ["pages", .. var rest] => await PagesBenchmark.RunAsync(rest),
     ["dashboards", .. var rest] => await DashboardPictures.RunAsync(rest),
     _ => Usage(),
 };
@@ -80,6 +82,9 @@ static int Usage()
                                         what an organization waits for executions and checks, alone and beside one with 640 connections
         node-lost [executions a second] [seconds]
                                         the longest wait for an execution while a node of three is killed, and while one is paused
+        pages [records] [consoles] [rounds] [seconds]
+                                        what the console's list pages read, with so many leads and entries; a single check while so many consoles are
+                                        open in a Chromium, and while none is
         dashboards [docs/dashboards]    a picture of every dashboard, as a Prometheus has it after a run with a node and a database lost
         """);
     return 2;

@@ -13,4 +13,7 @@ public sealed record ClusterModel
 
     /// <summary>The same by type, the busiest first.</summary>
     public required IReadOnlyList<GrainTypeModel> GrainTypes { get; init; }
+
+    /// <summary>By all nodes that told.</summary>
+    public required AnsweredModel Answered { get; init; }
 }

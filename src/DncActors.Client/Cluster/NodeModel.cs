@@ -44,4 +44,7 @@ public sealed record NodeModel
     public NodeMachineModel? Machine { get; init; }
 
     public NodeUserGroupsModel? UserGroups { get; init; }
+
+    /// <summary>Null of a node whose release does not say yet.</summary>
+    public AnsweredModel? Answered { get; init; }
 }

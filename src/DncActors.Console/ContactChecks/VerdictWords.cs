@@ -1,4 +1,5 @@
 using DncActors.Client.ContactChecks;
+using DncActors.Console.Parts;
 
 namespace DncActors.Console.ContactChecks;
 
@@ -13,15 +14,8 @@ static class VerdictWords
         _ => verdict,
     };
 
-    /// <summary>
-    /// What people wrote, without who, when and by which execution, which a page shows by itself: it stands behind the time. Null where there is none.
-    /// </summary>
-    internal static string? Reason(VerdictReasonModel reason)
-    {
-        const string BehindTime = "Z: ";
-        var at = reason.Detail?.IndexOf(BehindTime, StringComparison.Ordinal) ?? -1;
-        return at < 0 ? null : reason.Detail![(at + BehindTime.Length)..];
-    }
+    /// <summary>What people wrote, without who, when and by which execution, which a page shows by itself. Null where there is none.</summary>
+    internal static string? Reason(VerdictReasonModel reason) => SaidWords.BehindWhoAndWhen(reason.Detail);
 
     internal static string? Tone(string verdict) => verdict switch
     {

@@ -8,6 +8,7 @@ namespace DncActors.Contracts.Nodes;
 /// <param name="WhyNot">Null when it may answer checks; else what is missing.</param>
 /// <param name="Applied">The sequence up to which it has applied the log.</param>
 /// <param name="GrainTypes">Those that are, or were, active there.</param>
+/// <param name="Answered">Null of a node whose release does not say yet.</param>
 [GenerateSerializer, Immutable, Alias("dnc.NodeReport")]
 public sealed record NodeReport(
     string Role,
@@ -19,4 +20,5 @@ public sealed record NodeReport(
     IndexView Index,
     ImmutableArray<GrainTypeView> GrainTypes,
     MachineView Machine,
-    UserGroupsView UserGroups);
+    UserGroupsView UserGroups,
+    AnsweredView? Answered = null);

@@ -15,6 +15,7 @@ static class ClusterMapping
             Nodes = nodes,
             Activations = nodes.Sum(node => node.Activations ?? 0),
             GrainTypes = Together(nodes.SelectMany(node => node.GrainTypes)),
+            Answered = AnsweredMapping.ToModel(cluster.Nodes.Select(node => node.Report?.Answered)),
         };
     }
 
@@ -40,6 +41,7 @@ static class ClusterMapping
             GrainTypes = types,
             Machine = report is null ? null : ToModel(report.Machine),
             UserGroups = report is null ? null : ToModel(report.UserGroups),
+            Answered = report?.Answered is { } answered ? AnsweredMapping.ToModel([answered]) : null,
         };
     }
 

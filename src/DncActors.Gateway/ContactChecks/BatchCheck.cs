@@ -76,7 +76,7 @@ sealed class BatchCheck(
             if (count > BatchLimits.Maximum) return TooMany(BatchLimits.Maximum);
             if (limits.TakeChecks(caller, count) is { } limited) return limited;
             var result = await checks.CheckPhonesAsync(caller.Organization, numbers.AsMemory(0, count), channel, verdicts.AsMemory(0, count));
-            instruments.Checked(caller.Organization, result, verdicts.AsSpan(0, count), channel, CheckTransport.Batch);
+            instruments.Checked(caller.Organization, VerdictCounts.Of(result, verdicts.AsSpan(0, count)), channel, CheckTransport.Batch);
             return await SayAsync(context, result, verdicts.AsMemory(0, count));
         }
         finally
@@ -93,7 +93,7 @@ sealed class BatchCheck(
         if (limits.TakeChecks(caller, emails.Count) is { } limited) return limited;
         var verdicts = new CheckVerdict[emails.Count];
         var result = await checks.CheckEmailsAsync(caller.Organization, emails.ToArray(), verdicts);
-        instruments.Checked(caller.Organization, result, verdicts, Channels.Email, CheckTransport.Batch);
+        instruments.Checked(caller.Organization, VerdictCounts.Of(result, verdicts), Channels.Email, CheckTransport.Batch);
         return await SayAsync(context, result, verdicts);
     }
 

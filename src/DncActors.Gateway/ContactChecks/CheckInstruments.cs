@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using DncActors.Contracts.ContactChecks;
+using DncActors.Contracts.Nodes;
 using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Telemetry;
 using DncActors.Gateway.Organizations;
@@ -10,18 +11,18 @@ namespace DncActors.Gateway.ContactChecks;
 /// What an operator sees of the checks that this process answers to clients. They are counted where they are answered and nowhere else: a silo that is asked
 /// by a gateway counts none.
 /// </summary>
-sealed class CheckInstruments : IDisposable
+sealed class CheckInstruments : IAnswered, IDisposable
 {
     static readonly int _verdicts = Enum.GetValues<CheckVerdict>().Length;
     static readonly int _channels = (int)Channels.All + 1;
 
-    /// <summary>Made once: adding to the counter must not allocate.</summary>
+    /// <summary>One for each count, in the order of the counts.</summary>
     static readonly KeyValuePair<string, object?>[][] _tags = [.. Enum.GetValues<CheckTransport>().SelectMany(TagsOf)];
 
     static readonly KeyValuePair<string, object?>[] _transports = [.. Enum.GetValues<CheckTransport>().Select(TagOf)];
 
     readonly Meter _meter;
-    readonly Counter<long> _checks;
+    readonly StripedCounts _checks = new(_tags.Length);
     readonly Counter<long> _failedClosed;
     readonly OrganizationInstruments _organizations;
 
@@ -29,48 +30,53 @@ sealed class CheckInstruments : IDisposable
     {
         _organizations = organizations;
         _meter = meters?.Create(TelemetryNames.Meter) ?? new Meter(TelemetryNames.Meter);
-        _checks = _meter.CreateCounter<long>("dnc.checks", "{contact_point}", "Contact points checked, by verdict, channel and transport");
+        _meter.CreateObservableCounter(
+            "dnc.checks", Measure, "{contact_point}", "Contact points checked, by verdict, channel and transport");
         _failedClosed = _meter.CreateCounter<long>("dnc.checks.failed_closed", "{answer}", "Requests for checks answered 503 because nobody could be sure");
         foreach (var transport in _transports) _failedClosed.Add(0, transport);
     }
 
-    /// <param name="channel">One, not a set.</param>
-    internal void Checked(string organization, CheckVerdict verdict, Channels channel, CheckTransport transport, int count = 1)
+    public Answered Answered
     {
-        _checks.Add(count, _tags[((((int)transport * _channels) + (int)channel) * _verdicts) + (int)verdict]);
+        get
+        {
+            var checks = default(VerdictCounts);
+            for (var slot = 0; slot < _checks.Slots; slot += _verdicts)
+            {
+                checks += new VerdictCounts(Read(CheckVerdict.Unsure), Read(CheckVerdict.Blocked), Read(CheckVerdict.Allowed), Read(CheckVerdict.Invalid));
+                long Read(CheckVerdict verdict) => _checks.Read(slot + (int)verdict);
+            }
+            return new(checks, 0);
+        }
+    }
+
+    /// <param name="channel">One, not a set.</param>
+    internal void Checked(string organization, CheckVerdict verdict, Channels channel, CheckTransport transport, long count = 1)
+    {
+        _checks.Add(((((int)transport * _channels) + (int)channel) * _verdicts) + (int)verdict, count);
         _organizations.Checked(organization, verdict, count);
     }
 
-    /// <summary>Many of one request; where the whole could not be answered, each of them was not.</summary>
-    internal void Checked(
-        string organization, in CheckResult whole, ReadOnlySpan<CheckVerdict> verdicts, Channels channel, CheckTransport transport)
-    {
-        if (whole.Verdict == CheckVerdict.Unsure)
-        {
-            Checked(organization, CheckVerdict.Unsure, channel, transport, verdicts.Length);
-            return;
-        }
-        Checked(organization, verdicts, channel, transport);
-    }
-
-    internal void Checked(string organization, ReadOnlySpan<CheckVerdict> verdicts, Channels channel, CheckTransport transport)
+    internal void Checked(string organization, in VerdictCounts counts, Channels channel, CheckTransport transport)
     {
         for (var verdict = 0; verdict < _verdicts; verdict++)
         {
-            if (verdicts.Count((CheckVerdict)verdict) is > 0 and var count) Checked(organization, (CheckVerdict)verdict, channel, transport, count);
+            if (counts[(CheckVerdict)verdict] is > 0 and var count) Checked(organization, (CheckVerdict)verdict, channel, transport, count);
         }
-    }
-
-    /// <summary>The contact points of a lead; one that could not be answered at all is one that was not.</summary>
-    internal void Checked(string organization, LeadVerdict lead, Channels channel, CheckTransport transport)
-    {
-        foreach (var point in lead.Points) Checked(organization, point.Verdict, channel, transport);
-        if (lead.Points.IsEmpty) Checked(organization, lead.Verdict, channel, transport);
     }
 
     internal void FailedClosed(CheckTransport transport) => _failedClosed.Add(1, _transports[(int)transport]);
 
     public void Dispose() => _meter.Dispose();
+
+    /// <summary>They are counted by themselves and only read by the meter: to have it find each among its labels cost more than the check.</summary>
+    IEnumerable<Measurement<long>> Measure()
+    {
+        for (var slot = 0; slot < _checks.Slots; slot++)
+        {
+            if (_checks.Read(slot) is > 0 and var count) yield return new(count, _tags[slot]);
+        }
+    }
 
     static IEnumerable<KeyValuePair<string, object?>[]> TagsOf(CheckTransport transport) =>
         from channel in Enumerable.Range(0, _channels)

@@ -33,7 +33,7 @@ sealed class DetailedBatch(IContactChecks checks, PointChecks points, RateLimits
             ? await checks.CheckEmailsAsync(caller.Organization, contactPoints.Select(p => p?.Value).ToArray(), verdicts)
             : await checks.CheckPhonesAsync(
                 caller.Organization, contactPoints.Select(p => p is { } phone ? PointChecks.NumberOf(phone) : 0).ToArray(), asked.Channel, verdicts);
-        instruments.Checked(caller.Organization, result, verdicts, asked.Channel, CheckTransport.Batch);
+        instruments.Checked(caller.Organization, VerdictCounts.Of(result, verdicts), asked.Channel, CheckTransport.Batch);
         if (result.Verdict == CheckVerdict.Unsure) return PointChecks.Unsure;
         var reasons = await Task.WhenAll(contactPoints.Zip(verdicts, (point, verdict) => ReasonsAsync(point, verdict).AsTask()));
         await WriteAsync(context, asked, result, [.. asked.Typed.Select((typed, i) => (contactPoints[i]?.Value ?? typed, verdicts[i], reasons[i]))]);

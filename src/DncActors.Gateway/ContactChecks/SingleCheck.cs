@@ -68,7 +68,7 @@ sealed class SingleCheck(IContactChecks checks, PointChecks points, CheckInstrum
     async Task LeadAsync(HttpContext context, CallerAccess caller, string leadId, Channels channel)
     {
         var verdict = await checks.CheckLeadAsync(caller.Organization, leadId, channel, context.RequestAborted);
-        if (verdict is not null) instruments.Checked(caller.Organization, verdict, channel, CheckTransport.Http);
+        if (verdict is not null) instruments.Checked(caller.Organization, VerdictCounts.Of(verdict), channel, CheckTransport.Http);
         if (verdict is null) await Problem.Of(Refusal.NotFound("lead", Quote.Of(leadId))).ExecuteAsync(context);
         else if (verdict.Verdict == CheckVerdict.Unsure) await PointChecks.Unsure.ExecuteAsync(context);
         else await LeadVerdictAnswer.WriteAsync(context, points, caller.Organization, verdict, channel);

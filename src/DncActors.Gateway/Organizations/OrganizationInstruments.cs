@@ -33,7 +33,7 @@ sealed class OrganizationInstruments : IDisposable
         if (options.Value.OrganizationLabels is > 0 and var most) _organizations = new("organization", most);
     }
 
-    internal void Checked(string organization, CheckVerdict verdict, int count)
+    internal void Checked(string organization, CheckVerdict verdict, long count)
     {
         if (_organizations is { } organizations) _checks.Add(count, organizations.Of(organization), _verdicts[(int)verdict]);
     }

@@ -89,7 +89,7 @@ sealed class ScrubAnswer(Call call, ScrubQuestion question, ScrubLines lines) : 
         var whole = chunk.AreEmails
             ? await checks.CheckEmailsAsync(organization, chunk.Emails, chunk.Verdicts)
             : await checks.CheckPhonesAsync(organization, chunk.Numbers, question.Channel, chunk.Verdicts);
-        call.Ask<CheckInstruments>().Checked(organization, whole, chunk.Verdicts.Span, question.Channel, CheckTransport.Scrub);
+        call.Ask<CheckInstruments>().Checked(organization, VerdictCounts.Of(whole, chunk.Verdicts.Span), question.Channel, CheckTransport.Scrub);
         if (whole.Verdict == CheckVerdict.Unsure) throw new ScrubEndedException(PointChecks.Unsure);
         _counts.UpTo(whole.AsOf);
     }

@@ -8,7 +8,7 @@ namespace DncActors.Grains.ContactChecks;
 
 /// <summary>Answers gateways from this node's memory, in the node's own way.</summary>
 [StatelessWorker, Reentrant]
-sealed class ContactChecksGrain(IContactChecks checks) : Grain, IContactChecksGrain
+sealed class ContactChecksGrain(IContactChecks checks, GatewayChecks counts) : Grain, IContactChecksGrain
 {
     public async Task<ImmutableArray<CheckResult>> CheckAsync(ImmutableArray<CheckAsked> asked)
     {
@@ -19,6 +19,7 @@ sealed class ContactChecksGrain(IContactChecks checks) : Grain, IContactChecksGr
                 ? await checks.CheckPhoneAsync(organization, number, channel)
                 : await checks.CheckEmailAsync(organization, email));
         }
+        foreach (var result in results) counts.Add(VerdictCounts.Of(result.Verdict));
         return results.MoveToImmutable();
     }
 
@@ -26,6 +27,7 @@ sealed class ContactChecksGrain(IContactChecks checks) : Grain, IContactChecksGr
     {
         var verdicts = new CheckVerdict[numbers.Length];
         var whole = await checks.CheckPhonesAsync(organization, numbers.AsMemory(), channel, verdicts);
+        counts.Add(VerdictCounts.Of(whole, verdicts));
         return new(whole, [.. verdicts]);
     }
 
@@ -33,11 +35,16 @@ sealed class ContactChecksGrain(IContactChecks checks) : Grain, IContactChecksGr
     {
         var verdicts = new CheckVerdict[emails.Length];
         var whole = await checks.CheckEmailsAsync(organization, emails.AsMemory(), verdicts);
+        counts.Add(VerdictCounts.Of(whole, verdicts));
         return new(whole, [.. verdicts]);
     }
 
-    public Task<LeadVerdict?> CheckLeadAsync(string organization, string leadId, Channels channel, CancellationToken cancellation) =>
-        checks.CheckLeadAsync(organization, leadId, channel, cancellation).AsTask();
+    public async Task<LeadVerdict?> CheckLeadAsync(string organization, string leadId, Channels channel, CancellationToken cancellation)
+    {
+        var verdict = await checks.CheckLeadAsync(organization, leadId, channel, cancellation);
+        if (verdict is not null) counts.Add(VerdictCounts.Of(verdict));
+        return verdict;
+    }
 
     public Task<ImmutableArray<VerdictReason>> ExplainAsync(
         string organization, ContactPoint point, Channels channel, long asOf, CancellationToken cancellation) =>

@@ -18,7 +18,7 @@ sealed class AcknowledgedLedger(ILedger ledger, IAcknowledgement nodes, CommitIn
             await nodes.UpToAsync(result.Sequence, CancellationToken.None);
             instruments.Acknowledged(time.GetElapsedTime(committed));
         }
-        instruments.Committed(result.Outcome, time.GetElapsedTime(asked));
+        instruments.Committed(commit, result.Outcome, time.GetElapsedTime(asked));
         return result;
     }
 

@@ -1,11 +1,12 @@
 using System.Diagnostics.Metrics;
+using DncActors.Contracts.Nodes;
 using DncActors.Domain.Ledger;
 using DncActors.Domain.Telemetry;
 
 namespace DncActors.Grains.Following;
 
 /// <summary>What an operator sees of commits as those wait for them who asked for one.</summary>
-sealed class CommitInstruments : IDisposable
+sealed class CommitInstruments : IAnswered, IDisposable
 {
     static readonly double[] _seconds = [.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10];
 
@@ -13,6 +14,7 @@ sealed class CommitInstruments : IDisposable
     readonly Counter<long> _commits;
     readonly Histogram<double> _duration;
     readonly Histogram<double> _acknowledgement;
+    long _executions;
 
     public CommitInstruments(IMeterFactory? meters = null)
     {
@@ -24,10 +26,14 @@ sealed class CommitInstruments : IDisposable
             "dnc.acknowledgement.duration", "s", "The part of it that every node was waited for", null, new() { HistogramBucketBoundaries = _seconds });
     }
 
+    /// <summary>The executions of them.</summary>
+    public Answered Answered => new(default, Volatile.Read(ref _executions));
+
     public void Acknowledged(TimeSpan elapsed) => _acknowledgement.Record(elapsed.TotalSeconds);
 
-    public void Committed(CommitOutcome outcome, TimeSpan elapsed)
+    public void Committed(Commit commit, CommitOutcome outcome, TimeSpan elapsed)
     {
+        if (outcome == CommitOutcome.Done && commit.Execution is not null) Interlocked.Increment(ref _executions);
         _commits.Add(1, Outcomes.Of(outcome));
         _duration.Record(elapsed.TotalSeconds);
     }

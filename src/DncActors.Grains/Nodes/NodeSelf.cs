@@ -19,6 +19,7 @@ sealed class NodeSelf(
     GrainActivations activations,
     GrainRequests requests,
     GroupInstruments groups,
+    AnsweredHere answered,
     IEnvironmentStatisticsProvider machine)
 {
     static readonly DateTimeOffset _startedAt = StartOfProcess();
@@ -38,7 +39,8 @@ sealed class NodeSelf(
             GrainTypes(activations.Read(), requests.Read()),
             new MachineView(
                 Math.Round(statistics.FilteredCpuUsagePercentage, 1), statistics.FilteredMemoryUsageBytes, statistics.FilteredAvailableMemoryBytes),
-            groups.View);
+            groups.View,
+            answered.View);
     }
 
     /// <summary>The busiest first.</summary>

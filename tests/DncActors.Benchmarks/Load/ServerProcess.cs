@@ -47,13 +47,12 @@ sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts this very program as a server (<c>serve</c>) on SQLite and waits until it is ready.</summary>
     public static Task<ServerProcess> StartAsync() => StartAsync([]);
 
+    /// <summary>Starts the host itself, as it was built beside this program, with its console.</summary>
+    public static Task<ServerProcess> StartHostAsync() => StartAsync([], directory => Embedded(directory, [("Dnc__GrpcUrl", "none")]), HostProgram());
+
     /// <summary>The same with these settings over its own.</summary>
-    public static Task<ServerProcess> StartAsync(params IReadOnlyList<(string Name, string Value)> settings) => StartAsync(["serve"], directory =>
-    {
-        var all = new Dictionary<string, string> { ["Dnc__DataDirectory"] = Path.Combine(directory, "data"), ["Dnc__Demo"] = "false" };
-        foreach (var (name, value) in settings) all[name] = value;
-        return all;
-    });
+    public static Task<ServerProcess> StartAsync(params IReadOnlyList<(string Name, string Value)> settings) => 
+        StartAsync(["serve"], directory => Embedded(directory, settings));
 
     /// <summary>The same as a node on PostgreSQL; those on one database are one cluster.</summary>
     public static Task<ServerProcess> StartNodeAsync(string connectionString, params IReadOnlyList<(string Name, string Value)> settings) =>
@@ -72,11 +71,12 @@ sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Starts this program in one of its modes and waits until it is ready.</summary>
     /// <param name="settings">Made from the directory that the process works in.</param>
-    public static async Task<ServerProcess> StartAsync(string[] arguments, Func<string, Dictionary<string, string>> settings)
+    /// <param name="program">This one, unless another is named.</param>
+    public static async Task<ServerProcess> StartAsync(string[] arguments, Func<string, Dictionary<string, string>> settings, string? program = null)
     {
         var directory = Directory.CreateTempSubdirectory("dnc-bench-").FullName;
         var port = FreePort.Take();
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. arguments, "--urls", $"http://127.0.0.1:{port}"])
+        var start = new ProcessStartInfo(program ?? Environment.ProcessPath!, [.. arguments, "--urls", $"http://127.0.0.1:{port}"])
         {
             RedirectStandardOutput = true,
             WorkingDirectory = directory
@@ -128,6 +128,20 @@ sealed class ServerProcess : IAsyncDisposable
         await KillAsync();
         process.Dispose();
         Directory.Delete(DataDirectory, recursive: true);
+    }
+
+    static Dictionary<string, string> Embedded(string directory, IReadOnlyList<(string Name, string Value)> settings)
+    {
+        var all = new Dictionary<string, string> { ["Dnc__DataDirectory"] = Path.Combine(directory, "data"), ["Dnc__Demo"] = "false" };
+        foreach (var (name, value) in settings) all[name] = value;
+        return all;
+    }
+
+    /// <summary>artifacts/bin/DncActors.Benchmarks/release/ -> artifacts/bin/DncActors.Host/release/</summary>
+    static string HostProgram()
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.Combine(here.Parent!.Parent!.FullName, "DncActors.Host", here.Name, "DncActors.Host");
     }
 
     static Process Start(ProcessStartInfo start)

@@ -55,8 +55,11 @@ public sealed class ClusterViewTests
     {
         await using var host = await HostProcess.StartAsync();
         using var admin = new Api(host.Address, host.AdministratorKey);
-        await ContractWorld.MakeAsync(admin);
+        var world = await ContractWorld.MakeAsync(admin);
 
+        (await admin.GetAsync("/v1/contact-checks?phone=%2B12025550188&channel=call")).Expect(HttpStatusCode.OK);
+        (await admin.PostAsync($"/v1/leads/L-contract/actions/{world.Story.DeadAction}/executions", new { }, "once", "ann")).Expect(HttpStatusCode.Created);
+        (await admin.PostAsync($"/v1/leads/L-contract/actions/{world.Story.DeadAction}/executions", new { }, "once", "ann")).Expect(HttpStatusCode.OK);
         var cluster = (await admin.GetAsync(Path)).Expect(HttpStatusCode.OK);
 
         var node = Assert.Single(cluster["nodes"].EnumerateArray());
@@ -65,6 +68,9 @@ public sealed class ClusterViewTests
         Assert.Equal(cluster["head"].GetInt64(), node.GetProperty("applied").GetInt64());
         Assert.True(node.GetProperty("machine").GetProperty("memoryBytes").GetInt64() > 0);
         Assert.Equal(JsonValueKind.String, Kind(node, "index", "loadedAt"));
+        var answered = cluster["answered"];
+        Assert.Equal((1, 1), (answered.GetProperty("executions").GetInt64(), answered.GetProperty("blocked").GetInt64()));
+        Assert.True(answered.GetProperty("perSecond").GetProperty("executions").GetDouble() > 0);
         var leads = cluster["grainTypes"].EnumerateArray().Single(type => type.GetProperty("name").GetString() == "lead");
         Assert.InRange(leads.GetProperty("activations").GetInt64(), 1, 2);
         Assert.True(leads.GetProperty("requests").GetInt64() >= 2);
@@ -85,6 +91,10 @@ public sealed class ClusterViewTests
 
         var node = Assert.Single((await admin.GetAsync(Path)).Expect(HttpStatusCode.OK)["nodes"].EnumerateArray());
         Assert.Equal(("active", true, "node"), (StatusOf(node), node.GetProperty("ready").GetBoolean(), RoleOf(node)));
+
+        (await admin.GetAsync("/v1/contact-checks?phone=%2B12025550188&channel=call")).Expect(HttpStatusCode.OK);
+        // Counted where it was answered, which is not where it was asked.
+        Assert.Equal(1, (await admin.GetAsync(Path)).Expect(HttpStatusCode.OK)["answered"].GetProperty("allowed").GetInt64());
 
         (await admin.GetAsync("/dashboard/orleans/")).Expect(HttpStatusCode.OK);
         // It counts from the first time that somebody asks.

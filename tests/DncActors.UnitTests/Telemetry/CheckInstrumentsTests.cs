@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using DncActors.Contracts.ContactChecks;
+using DncActors.Contracts.Nodes;
 using DncActors.Domain.ContactPoints;
 using DncActors.Gateway;
 using DncActors.Gateway.ContactChecks;
@@ -19,9 +20,10 @@ public sealed class CheckInstrumentsTests
         CheckVerdict[] verdicts = [CheckVerdict.Allowed, CheckVerdict.Blocked, CheckVerdict.Allowed, CheckVerdict.Invalid];
 
         checks.Checked("acme", CheckVerdict.Allowed, Channels.Sms, CheckTransport.Http);
-        checks.Checked("acme", new(CheckVerdict.Allowed, 1, 1), verdicts, Channels.Call, CheckTransport.Batch);
-        checks.Checked("acme", new CheckResult(CheckVerdict.Unsure, 1, 1), verdicts, Channels.Email, CheckTransport.Batch);
+        checks.Checked("acme", VerdictCounts.Of(new CheckResult(CheckVerdict.Allowed, 1, 1), verdicts), Channels.Call, CheckTransport.Batch);
+        checks.Checked("acme", VerdictCounts.Of(new CheckResult(CheckVerdict.Unsure, 1, 1), verdicts), Channels.Email, CheckTransport.Batch);
 
+        meters.Look();
         Assert.Equal(
             new Dictionary<string, double>
             {
@@ -32,6 +34,7 @@ public sealed class CheckInstrumentsTests
                 ["dnc.checks{channel=email,transport=batch,verdict=unsure}"] = 4,
             },
             meters.Heard.ToDictionary());
+        Assert.Equal(new Answered(new(Unsure: 4, Blocked: 1, Allowed: 3, Invalid: 1), 0), checks.Answered);
     }
 
     [Fact]

@@ -30,12 +30,12 @@ sealed class ArrivedQuestions
         _emails = new(
             (emails, verdicts) => checks.CheckEmailsAsync(organization, emails, verdicts),
             email => email is null ? Unreadable : checks.CheckEmailAsync(organization, email),
-            verdicts => instruments.Checked(organization, verdicts, Channels.Email, CheckTransport.Grpc));
+            verdicts => instruments.Checked(organization, VerdictCounts.Of(verdicts), Channels.Email, CheckTransport.Grpc));
 
         QuestionGroup<ulong> Phones(Channels channel) => new(
             (numbers, verdicts) => checks.CheckPhonesAsync(organization, numbers, channel, verdicts),
             number => number == 0 ? Unreadable : checks.CheckPhoneAsync(organization, number, channel),
-            verdicts => instruments.Checked(organization, verdicts, channel, CheckTransport.Grpc));
+            verdicts => instruments.Checked(organization, VerdictCounts.Of(verdicts), channel, CheckTransport.Grpc));
     }
 
     internal int Count => _answers.Answers.Count;

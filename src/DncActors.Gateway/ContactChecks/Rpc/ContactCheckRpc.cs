@@ -49,7 +49,7 @@ sealed class ContactCheckRpc(IContactChecks checks, PointChecks points, CheckIns
     {
         var verdict = await checks.CheckLeadAsync(caller.Organization, leadId, channel, cancellation);
         if (verdict is null) throw RpcProblem.ToException(Problem.Of(Refusal.NotFound("lead", Quote.Of(leadId))));
-        instruments.Checked(caller.Organization, verdict, channel, CheckTransport.Grpc);
+        instruments.Checked(caller.Organization, VerdictCounts.Of(verdict), channel, CheckTransport.Grpc);
         if (verdict.Verdict == CheckVerdict.Unsure) throw Unsure();
         return RpcVerdicts.Of(verdict, channel, await LeadVerdictAnswer.ExplainAsync(points, caller.Organization, verdict, channel, cancellation));
     }

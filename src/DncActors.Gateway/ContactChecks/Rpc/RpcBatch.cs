@@ -39,7 +39,7 @@ sealed class RpcBatch(IContactChecks checks, RateLimits limits, AdmissionLines l
         var result = isEmail
             ? await checks.CheckEmailsAsync(caller.Organization, ReadEmails(request), verdicts)
             : await checks.CheckPhonesAsync(caller.Organization, ReadPhones(request, region), channel, verdicts);
-        instruments.Checked(caller.Organization, result, verdicts, channel, CheckTransport.Grpc);
+        instruments.Checked(caller.Organization, VerdictCounts.Of(result, verdicts), channel, CheckTransport.Grpc);
         // The verdict of the whole batch says only whether the others mean anything.
         if (result.Verdict != CheckVerdict.Unsure) return Tell(result, verdicts);
         instruments.FailedClosed(CheckTransport.Grpc);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using DncActors.Client.Cluster;
 using DncActors.Client.Json;
 using DncActors.Gateway.Cluster;
 
@@ -35,6 +36,9 @@ public sealed class ClusterTests
         Assert.Equal((1_000, 1_500), (node.Index!.ContactPoints, node.Index.LoadMilliseconds));
         Assert.Equal(32, node.Activations);
         Assert.Equal((4, 1, 3), (node.UserGroups!.Active, node.UserGroups.Behind, node.UserGroups.MostBehind));
+        Assert.Equal((400, 30, 5, 2, 60), Told(node.Answered!));
+        Assert.Equal((4.1, 0.3, 0.7), (node.Answered!.PerSecond.Allowed, node.Answered.PerSecond.Blocked, node.Answered.PerSecond.Executions));
+        Assert.Null(silent.Answered);
         Assert.Equal(("b", false, null, null), (silent.Name, silent.Ready, silent.Applied, silent.Activations));
         Assert.Empty(silent.GrainTypes);
     }
@@ -53,10 +57,25 @@ public sealed class ClusterTests
     }
 
     [Fact]
+    public void What_all_nodes_answered_is_added_up_each_over_its_own_time()
+    {
+        var report = StandInCluster.Report with { Answered = new(new(new(0, 0, 600, 0), 0), new(new(0, 0, 30, 0), 0), 20) };
+        var (view, older) = (new StandInCluster().View, StandInCluster.Report with { Answered = null });
+        var node = view.Nodes[0];
+        var answered = ClusterMapping.ToModel(view with { Nodes = [node, node with { Report = report }, node with { Report = older }] }).Answered;
+
+        Assert.Equal((1_000, 30, 5, 2, 60), Told(answered));
+        Assert.Equal(5.6, answered.PerSecond.Allowed);
+    }
+
+    [Fact]
     public void A_head_that_is_not_known_or_older_leaves_nobody_behind()
     {
         var view = new StandInCluster().View;
         Assert.Null(ClusterMapping.ToModel(view with { Head = null }).Nodes[0].Behind);
         Assert.Equal(0, ClusterMapping.ToModel(view with { Head = 39 }).Nodes[0].Behind);
     }
+
+    static (long Allowed, long Blocked, long Invalid, long Unsure, long Executions) Told(AnsweredModel answered) =>
+        (answered.Allowed, answered.Blocked, answered.Invalid, answered.Unsure, answered.Executions);
 }

@@ -58,8 +58,8 @@ public sealed class ClusterViewTests
         var world = await ContractWorld.MakeAsync(admin);
 
         (await admin.GetAsync("/v1/contact-checks?phone=%2B12025550188&channel=call")).Expect(HttpStatusCode.OK);
-        (await admin.PostAsync($"/v1/leads/L-contract/actions/{world.Story.DeadAction}/executions", new { }, "once", "ann")).Expect(HttpStatusCode.Created);
-        (await admin.PostAsync($"/v1/leads/L-contract/actions/{world.Story.DeadAction}/executions", new { }, "once", "ann")).Expect(HttpStatusCode.OK);
+        (await admin.PostAsync($"/v1/leads/L-contract/actions/{world.Story.DeadAction}/executions", new { }, "once")).Expect(HttpStatusCode.Created);
+        (await admin.PostAsync($"/v1/leads/L-contract/actions/{world.Story.DeadAction}/executions", new { }, "once")).Expect(HttpStatusCode.OK);
         var cluster = (await admin.GetAsync(Path)).Expect(HttpStatusCode.OK);
 
         var node = Assert.Single(cluster["nodes"].EnumerateArray());

@@ -8,13 +8,15 @@
 #   deploy/local-cluster.sh kill 2     kills node 2 (kill -9); start 2 starts it again
 #   deploy/local-cluster.sh down       ends the one that runs, from another terminal or after its own was closed
 #
-# DNC_CLUSTER_PORT (8080) is where the proxy listens on the loopback; the node's ports are 8081 to 8083, their silos' 11111 to 11113 and 30001 to 30003.
+# DNC_CLUSTER_PORT (8080) is where the proxy listens on the loopback, and DNC_CLUSTER_GRPC_PORT (8090) where it does for gRPC; the nodes' ports are 8081 to
+# 8083 and, for gRPC, 8091 to 8093, their silos' 11111 to 11113 and 30001 to 30003.
 # Prometheus is at 9090 and Grafana at 3000, or at the next free port.
 set -uo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 directory=${TMPDIR:-/tmp}/dnc-local-cluster-$UID
 port=${DNC_CLUSTER_PORT:-8080}
+grpc_port=${DNC_CLUSTER_GRPC_PORT:-8090}
 nodes=(1 2 3)
 
 main() {
@@ -33,8 +35,8 @@ main() {
 up() {
   find_needs
   [[ ! -e $directory ]] || die "$directory is there: a cluster runs, or one was left behind. '$0 down' ends it."
-  for taken in "$port" 8081 8082 8083 11111 11112 11113 30001 30002 30003; do
-    ! is_open "$taken" || die "Port $taken is taken by another program: end it, or set DNC_CLUSTER_PORT to another one for the proxy."
+  for taken in "$port" "$grpc_port" 8091 8092 8093 8081 8082 8083 11111 11112 11113 30001 30002 30003; do
+    ! is_open "$taken" || die "Port $taken is taken by another program: end it, or set DNC_CLUSTER_PORT or DNC_CLUSTER_GRPC_PORT to another one for the proxy."
   done
   build
   mkdir -m 711 "$directory" && mkdir -m 700 "$directory/run" || exit 1
@@ -59,6 +61,7 @@ up() {
 say() {
   echo
   echo "The API is at   http://localhost:$port"
+  echo "gRPC            localhost:$grpc_port, in clear text"
   sed -n 's/^Administrator key.*: /The first key   /p' "$directory"/run/node-*.log
   [[ -z ${prometheus_port:-} ]] || echo "Prometheus      http://localhost:$prometheus_port"
   [[ -z ${grafana_port:-} ]] || echo "Grafana         http://localhost:$grafana_port"
@@ -112,7 +115,7 @@ start_node() {
   ! is_running "node-$n" || die "Node $n is running."
   (
     cd "$directory/run" || exit 1
-    export ASPNETCORE_URLS=http://127.0.0.1:808$n Dnc__Storage=postgres Dnc__ConnectionString Dnc__AdvertisedAddress=127.0.0.1
+    export ASPNETCORE_URLS=http://127.0.0.1:808$n Dnc__GrpcUrl=http://127.0.0.1:809$n Dnc__Storage=postgres Dnc__ConnectionString Dnc__AdvertisedAddress=127.0.0.1
     export Dnc__SiloPort=1111$n Dnc__GatewayPort=3000$n Dnc__ClusterId=dnc Dnc__Demo=${Dnc__Demo:-false}
     Dnc__ConnectionString=$(<connection-string)
     if is_running collector; then export OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4317; fi
@@ -126,6 +129,8 @@ start_proxy() {
   cp "$root/deploy/haproxy.cfg" "$directory/run/haproxy.cfg"
   (
     export DNC_LISTEN=127.0.0.1:$port DNC_NODE_1=127.0.0.1:8081 DNC_NODE_2=127.0.0.1:8082 DNC_NODE_3=127.0.0.1:8083
+    export DNC_GRPC_LISTEN=127.0.0.1:$grpc_port
+    export DNC_GRPC_NODE_1=127.0.0.1:8091 DNC_GRPC_NODE_2=127.0.0.1:8092 DNC_GRPC_NODE_3=127.0.0.1:8093
     exec setsid haproxy -db -f "$directory/run/haproxy.cfg" >"$directory/run/proxy.log" 2>&1
   ) &
   echo $! >"$directory/run/proxy.pid"

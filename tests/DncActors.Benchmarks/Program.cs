@@ -40,6 +40,7 @@ return args switch
     ["postgres-commits", .. var rest] => await PostgresCommits.RunAsync(rest),
     ["postgres-executions", .. var rest] => await PostgresExecutions.RunAsync(rest),
     ["cluster-checks", .. var rest] => await ClusterChecks.RunAsync(rest),
+    ["gateway-checks", .. var rest] => await GatewayChecksBenchmark.RunAsync(rest),
     ["noisy", .. var rest] => await NoisyBenchmark.RunAsync(rest),
     ["node-lost", .. var rest] => await NodeLost.RunAsync(rest),
     ["pages", .. var rest] => await PagesBenchmark.RunAsync(rest),
@@ -78,6 +79,8 @@ static int Usage()
                                         of the peer and round trips of its transaction, so many user groups that are told
         cluster-checks [rounds] [seconds]
                                         a single check on a node alone and on each of three; an execution, one at a time, by one and by three
+        gateway-checks [rounds] [seconds]
+                                        single checks through a gateway to one, two and three nodes, beside the same checks at a node
         noisy [seconds] [changes at once …]
                                         what an organization waits for executions and checks, alone and beside one with 640 connections
         node-lost [executions a second] [seconds]

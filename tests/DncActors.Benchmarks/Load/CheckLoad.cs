@@ -12,13 +12,17 @@ static class CheckLoad
 
     public static Task ListAsync(ServerProcess server) => Short.ImportAsync(server);
 
-    public static Task<(WrkResult Result, double Cpu)> RunAsync(ServerProcess server, string path, int seconds) => RunAsync(server, Short, path, seconds);
+    public static Task<(WrkResult Result, double Cpu)> RunAsync(ServerProcess server, string path, int seconds, int connections = Connections) =>
+        RunAsync(server, Short, path, seconds, connections);
 
     /// <summary>What was answered, and the microseconds of the server's processor time that each took.</summary>
-    public static async Task<(WrkResult Result, double Cpu)> RunAsync(ServerProcess server, Listing listing, string path, int seconds)
+    public static Task<(WrkResult Result, double Cpu)> RunAsync(ServerProcess server, Listing listing, string path, int seconds) =>
+        RunAsync(server, listing, path, seconds, Connections);
+
+    static async Task<(WrkResult Result, double Cpu)> RunAsync(ServerProcess server, Listing listing, string path, int seconds, int connections)
     {
         var cpu = server.Cpu;
-        var result = await Wrk.RunAsync(server.Address, Script(listing, path), Connections, TimeSpan.FromSeconds(seconds));
+        var result = await Wrk.RunAsync(server.Address, Script(listing, path), connections, TimeSpan.FromSeconds(seconds));
         return (result, (server.Cpu - cpu).TotalMicroseconds / result.Requests);
     }
 

@@ -69,6 +69,19 @@ sealed class ServerProcess : IAsyncDisposable
             return all;
         });
 
+    /// <summary>Starts the host as a gateway to the nodes on that database.</summary>
+    public static Task<ServerProcess> StartGatewayAsync(string connectionString) => StartAsync(
+        [],
+        _ => new()
+        {
+            ["Dnc__Role"] = "gateway",
+            ["Dnc__Storage"] = "postgres",
+            ["Dnc__ConnectionString"] = connectionString,
+            ["Dnc__DrainSeconds"] = "0",
+            ["Dnc__GrpcUrl"] = "none",
+        },
+        HostProgram());
+
     /// <summary>Starts this program in one of its modes and waits until it is ready.</summary>
     /// <param name="settings">Made from the directory that the process works in.</param>
     /// <param name="program">This one, unless another is named.</param>

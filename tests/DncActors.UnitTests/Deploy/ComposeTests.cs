@@ -41,6 +41,9 @@ public sealed partial class ComposeTests
         {
             Assert.Equal($"{name}:8080", proxy[$"environment/DNC_NODE_{number}"].Text);
             Assert.Contains($"server {name} \"${{DNC_NODE_{number}}}\"", Proxy, StringComparison.Ordinal);
+            Assert.Equal($"{name}:8081", proxy[$"environment/DNC_GRPC_NODE_{number}"].Text);
+            Assert.Contains($"server {name} \"${{DNC_GRPC_NODE_{number}}}\" proto h2 track nodes/{name} ", Proxy, StringComparison.Ordinal);
+            Assert.Equal("http://*:8081", Compose[$"services/{name}/environment/Dnc__GrpcUrl"].Text);
         }
         Assert.Contains("http-check send meth GET uri /readyz", Proxy, StringComparison.Ordinal);
         Assert.Contains("http-check expect status 200", Proxy, StringComparison.Ordinal);

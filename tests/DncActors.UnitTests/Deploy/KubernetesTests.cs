@@ -48,6 +48,7 @@ public sealed class KubernetesTests
         Assert.Equal("status.podIP", Node["env/Dnc__AdvertisedAddress/valueFrom/fieldRef/fieldPath"].Text);
         Assert.Equal(Settings["data/Dnc__SiloPort"].Text, Node["ports/silo/containerPort"].Text);
         Assert.Equal(Settings["data/Dnc__GatewayPort"].Text, Node["ports/gateway/containerPort"].Text);
+        Assert.Equal($"http://*:{Node["ports/grpc/containerPort"].Text}", Settings["data/Dnc__GrpcUrl"].Text);
         Assert.Equal(nameof(StorageKind.Postgres), Settings["data/Dnc__Storage"].Text, ignoreCase: true);
     }
 
@@ -97,11 +98,12 @@ public sealed class KubernetesTests
     {
         var (api, names) = (Services[0], Services[1]);
         Assert.Equal("http", api["spec/ports/http/targetPort"].Text);
+        Assert.Equal("grpc", api["spec/ports/grpc/targetPort"].Text);
         Assert.False(api["spec"].Has("publishNotReadyAddresses"));
         Assert.Equal(("None", Nodes["spec/serviceName"].Text), (names["spec/clusterIP"].Text, names["metadata/name"].Text));
 
         var ingress = Protection[1]["spec/ingress"].Items;
-        Assert.Equal(["http"], ingress[0]["ports"].Items.Select(port => port["port"].Text));
+        Assert.Equal(["http", "grpc"], ingress[0]["ports"].Items.Select(port => port["port"].Text));
         Assert.Equal(["silo", "gateway"], ingress[1]["ports"].Items.Select(port => port["port"].Text));
         Assert.Equal(Nodes["spec/template/metadata/labels"].Map, Assert.Single(ingress[1]["from"].Items)["podSelector/matchLabels"].Map);
     }

@@ -29,6 +29,14 @@ internal static class NameWords
         return words.DrainToImmutable();
     }
 
+    /// <summary>Whether each of the words is the beginning of one of the name's; never where there are none.</summary>
+    public static bool AreIn(string? name, ImmutableArray<string> words)
+    {
+        if (words.IsEmpty) return false;
+        var own = Of(name);
+        return words.All(word => own.Any(of => of.StartsWith(word, StringComparison.Ordinal)));
+    }
+
     // Marks belong to the letter before them, and surrogates to letters and pictures beyond the first plane: nothing is cut inside of a character.
     static bool IsOfWord(string text, int i) =>
         char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i])

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DncActors.Domain.Leads;
 using DncActors.Domain.Workflows;
 using DncActors.Storage.Leads;
@@ -10,28 +11,43 @@ namespace DncActors.Storage.Postgres;
 /// </summary>
 internal static class PostgresLeadSearch
 {
+    /// <summary>Behind every word that begins like one.</summary>
+    const string Behind = "\U0010FFFF";
+
     const string RowsSql = $"select {PostgresLeadRows.Columns}, lead.ordinal from unnest($1::bigint[]) a(ordinal) join lead on lead.ordinal = a.ordinal";
 
+    const string CountSql =
+        "select count(*) from (select 1 from lead_word where organization = $1 and word >= $2 and word < $3 limit $4) counted";
+
     public static async Task<List<(long Ordinal, Lead Lead)>> ReadAsync(
-        PostgresSession session, string organization, LeadQuery query, long before, int limit)
+        PostgresSession session, string organization, LeadQuery query, long before, int limit, NameSearchLimits? limits = null)
     {
-        var ordinals = new List<long>();
-        foreach (var part in await PartsAsync(session, organization, query, before, limit).ConfigureAwait(false))
-            ordinals.AddRange(await session.AllAsync(part, row => row.Long(0)).ConfigureAwait(false));
-        ordinals.Sort((a, b) => b.CompareTo(a));
-        var page = new PostgresQuery(RowsSql).With([.. ordinals.Distinct().Take(limit)]);
-        var leads = await session.AllAsync(page, row => (Ordinal: row.Long(PostgresLeadRows.ColumnCount), Lead: PostgresLeadRows.Read(row)))
-            .ConfigureAwait(false);
-        return [.. leads.OrderByDescending(l => l.Ordinal)];
+        var names = await NamesOfAsync(session, organization, query, limits ?? NameSearchLimits.Usual).ConfigureAwait(false);
+        if (!names.Compares) return await PageAsync(session, organization, query, names, before, limit).ConfigureAwait(false);
+        var (found, chunk) = (new List<(long Ordinal, Lead Lead)>(), Math.Max(limit, NameSearch.Chunk));
+        while (true)
+        {
+            var rows = await PageAsync(session, organization, query, names, before, chunk).ConfigureAwait(false);
+            found.AddRange(rows.Where(row => names.Describes(query, row.Lead)).Take(limit - found.Count));
+            if (found.Count == limit || rows.Count < chunk) return found;
+            before = rows[^1].Ordinal;
+        }
     }
 
     /// <summary>
-    /// Queries that each give ordinals, newest first, at most as many as the page; together they give every lead, one that is flagged in two ways twice.
+    /// Queries that each give ordinals, newest first, at most as many as the page; together they give every lead, one that is flagged in two ways twice, and
+    /// where names are compared also some that are not meant.
     /// </summary>
     internal static async Task<IEnumerable<PostgresQuery>> PartsAsync(
-        PostgresSession session, string organization, LeadQuery query, long before, int limit)
+        PostgresSession session, string organization, LeadQuery query, NameSearch names, long before, int limit)
     {
-        if (query.Text is not null || query.Point is not null) return [ByText(organization, query, before, limit)];
+        if (query.Text is not null || query.Point is not null)
+        {
+            var byText = ByText(organization, query, names.LookedUp, before, limit);
+            if (!names.Walks) return [byText];
+            var all = query with { Text = null, Point = null };
+            return [byText, .. await PartsAsync(session, organization, all, NameSearch.None, before, limit).ConfigureAwait(false)];
+        }
         if (query.ImportId is not null) return [ByImport(organization, query, before, limit)];
         var bySomeStatus = query.WorkflowId is not null || query.StatusId is not null || query.Statuses is not null;
         if (query.DoNotContact == true && !bySomeStatus)
@@ -43,7 +59,32 @@ internal static class PostgresLeadSearch
         return statuses.Select(at => ByStatus(organization, at, query, before, limit));
     }
 
-    static PostgresQuery ByText(string organization, LeadQuery query, long before, int limit)
+    internal static async Task<NameSearch> NamesOfAsync(PostgresSession session, string organization, LeadQuery query, NameSearchLimits limits)
+    {
+        var words = NameWords.Of(query.Text);
+        var counts = new List<long>();
+        foreach (var word in words)
+        {
+            var count = new PostgresQuery(CountSql).With(organization).With(word).With(word + Behind).With(limits.Counted);
+            counts.AddRange(await session.AllAsync(count, row => row.Long(0)).ConfigureAwait(false));
+        }
+        return NameSearch.Of(words, counts, limits);
+    }
+
+    static async Task<List<(long Ordinal, Lead Lead)>> PageAsync(
+        PostgresSession session, string organization, LeadQuery query, NameSearch names, long before, int limit)
+    {
+        var ordinals = new List<long>();
+        foreach (var part in await PartsAsync(session, organization, query, names, before, limit).ConfigureAwait(false))
+            ordinals.AddRange(await session.AllAsync(part, row => row.Long(0)).ConfigureAwait(false));
+        ordinals.Sort((a, b) => b.CompareTo(a));
+        var page = new PostgresQuery(RowsSql).With([.. ordinals.Distinct().Take(limit)]);
+        var leads = await session.AllAsync(page, row => (Ordinal: row.Long(PostgresLeadRows.ColumnCount), Lead: PostgresLeadRows.Read(row)))
+            .ConfigureAwait(false);
+        return [.. leads.OrderByDescending(l => l.Ordinal)];
+    }
+
+    static PostgresQuery ByText(string organization, LeadQuery query, ImmutableArray<string> lookedUp, long before, int limit)
     {
         var sql = new PostgresQuery("select ordinal from lead where ordinal in (");
         var owner = sql.Value(organization);
@@ -51,8 +92,8 @@ internal static class PostgresLeadSearch
         if (query.Text is { } text)
         {
             ways.Add($"select ordinal from lead where organization = {owner} and id = {sql.Value(text)}");
-            var words = NameWords.Of(text).Select(word =>
-                $"select lead_ordinal from lead_word where organization = {owner} and word >= {sql.Value(word)} and word < {sql.Value(word + "\U0010FFFF")}");
+            var words = lookedUp.Select(word =>
+                $"select lead_ordinal from lead_word where organization = {owner} and word >= {sql.Value(word)} and word < {sql.Value(word + Behind)}");
             if (string.Join(" intersect ", words) is { Length: > 0 } all) ways.Add($"select * from ({all}) words");
         }
         if (query.Point is { } point)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DncActors.Domain.Leads;
 using DncActors.Domain.Workflows;
 using DncActors.Storage.Leads;
@@ -10,24 +11,42 @@ namespace DncActors.Storage.Sqlite;
 /// </summary>
 internal static class SqliteLeadSearch
 {
+    /// <summary>Behind every word that begins like one.</summary>
+    const string Behind = "\U0010FFFF";
+
     const string RowSql = $"select {SqliteLeadRows.Columns} from lead where ordinal = ?1";
 
-    public static List<(long Ordinal, Lead Lead)> Read(SqliteSession session, string organization, LeadQuery query, long before, int limit)
+    const string CountSql =
+        "select count(*) from (select 1 from lead_word where organization = ?1 and word >= ?2 and word < ?3 limit ?4)";
+
+    public static List<(long Ordinal, Lead Lead)> Read(
+        SqliteSession session, string organization, LeadQuery query, long before, int limit, NameSearchLimits? limits = null)
     {
-        var ordinals = new List<long>();
-        foreach (var part in Parts(session, organization, query, before, limit)) ordinals.AddRange(part.Prepare(session).All(row => row.Long(0)));
-        ordinals.Sort((a, b) => b.CompareTo(a));
-        return ordinals.Distinct().Take(limit)
-            .Select(ordinal => (ordinal, session.Prepare(RowSql).Bind(ordinal).First(row => SqliteLeadRows.Read(row))!))
-            .ToList();
+        var names = NamesOf(session, organization, query, limits ?? NameSearchLimits.Usual);
+        if (!names.Compares) return Page(session, organization, query, names, before, limit);
+        var (found, chunk) = (new List<(long Ordinal, Lead Lead)>(), Math.Max(limit, NameSearch.Chunk));
+        while (true)
+        {
+            var rows = Page(session, organization, query, names, before, chunk);
+            found.AddRange(rows.Where(row => names.Describes(query, row.Lead)).Take(limit - found.Count));
+            if (found.Count == limit || rows.Count < chunk) return found;
+            before = rows[^1].Ordinal;
+        }
     }
 
     /// <summary>
-    /// Queries that each give ordinals, newest first, at most as many as the page; together they give every lead, one that is flagged in two ways twice.
+    /// Queries that each give ordinals, newest first, at most as many as the page; together they give every lead, one that is flagged in two ways twice, and
+    /// where names are compared also some that are not meant.
     /// </summary>
-    internal static IEnumerable<SqliteQuery> Parts(SqliteSession session, string organization, LeadQuery query, long before, int limit)
+    internal static IEnumerable<SqliteQuery> Parts(
+        SqliteSession session, string organization, LeadQuery query, NameSearch names, long before, int limit)
     {
-        if (query.Text is not null || query.Point is not null) return [ByText(organization, query, before, limit)];
+        if (query.Text is not null || query.Point is not null)
+        {
+            var byText = ByText(organization, query, names.LookedUp, before, limit);
+            if (!names.Walks) return [byText];
+            return [byText, .. Parts(session, organization, query with { Text = null, Point = null }, NameSearch.None, before, limit)];
+        }
         if (query.ImportId is not null) return [ByImport(organization, query, before, limit)];
         var bySomeStatus = query.WorkflowId is not null || query.StatusId is not null || query.Statuses is not null;
         if (query.DoNotContact == true && !bySomeStatus)
@@ -38,7 +57,26 @@ internal static class SqliteLeadSearch
         return Statuses(session, organization, query).Select(at => ByStatus(organization, at, query, before, limit));
     }
 
-    static SqliteQuery ByText(string organization, LeadQuery query, long before, int limit)
+    internal static NameSearch NamesOf(SqliteSession session, string organization, LeadQuery query, NameSearchLimits limits)
+    {
+        var words = NameWords.Of(query.Text);
+        return NameSearch.Of(words, [.. words.Select(Count)], limits);
+
+        long Count(string word) =>
+            session.Prepare(CountSql).Bind(organization).Bind(word).Bind(word + Behind).Bind(limits.Counted).All(row => row.Long(0))[0];
+    }
+
+    static List<(long Ordinal, Lead Lead)> Page(SqliteSession session, string organization, LeadQuery query, NameSearch names, long before, int limit)
+    {
+        var ordinals = new List<long>();
+        foreach (var part in Parts(session, organization, query, names, before, limit)) ordinals.AddRange(part.Prepare(session).All(row => row.Long(0)));
+        ordinals.Sort((a, b) => b.CompareTo(a));
+        return ordinals.Distinct().Take(limit)
+            .Select(ordinal => (ordinal, session.Prepare(RowSql).Bind(ordinal).First(row => SqliteLeadRows.Read(row))!))
+            .ToList();
+    }
+
+    static SqliteQuery ByText(string organization, LeadQuery query, ImmutableArray<string> lookedUp, long before, int limit)
     {
         var sql = new SqliteQuery("select ordinal from lead where ordinal in (");
         var owner = sql.Value(organization);
@@ -46,8 +84,8 @@ internal static class SqliteLeadSearch
         if (query.Text is { } text)
         {
             ways.Add($"select ordinal from lead where organization = {owner} and id = {sql.Value(text)}");
-            var words = NameWords.Of(text).Select(word =>
-                $"select lead_ordinal from lead_word where organization = {owner} and word >= {sql.Value(word)} and word < {sql.Value(word + "\U0010FFFF")}");
+            var words = lookedUp.Select(word =>
+                $"select lead_ordinal from lead_word where organization = {owner} and word >= {sql.Value(word)} and word < {sql.Value(word + Behind)}");
             if (string.Join(" intersect ", words) is { Length: > 0 } all) ways.Add($"select * from ({all})");
         }
         if (query.Point is { } point)

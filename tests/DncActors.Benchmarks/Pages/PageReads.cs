@@ -42,7 +42,7 @@ static class PageReads
             ("entries of actions, which are few", $"/v1/dnc/entries?limit={Rows}&source=action"),
             ("entries on a channel with few", $"/v1/dnc/entries?limit={Rows}&channel=email"),
             ("entries in force now", $"/v1/dnc/entries?limit={Rows}&activeOn={now}"),
-            ("imports", $"/v1/imports?limit={Rows}"),
+            ("imports", $"/v1/dnc/imports?limit={Rows}"),
             ("the audit", $"/v1/audit?limit={Rows}"),
             ("the audit of a lead", $"/v1/audit?limit={Rows}&leadId={BenchWorld.LeadId(1)}"),
             ("who read the list", $"/v1/audit/access?limit={Rows}"),

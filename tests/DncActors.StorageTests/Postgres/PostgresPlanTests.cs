@@ -5,6 +5,7 @@ using DncActors.Domain.Registry;
 using DncActors.Domain.Reports;
 using DncActors.Domain.Workflows;
 using DncActors.Storage.Postgres;
+using DncActors.StorageTests.Leads;
 using Npgsql;
 
 namespace DncActors.StorageTests.Postgres;
@@ -98,8 +99,12 @@ public sealed class PostgresPlanTests : IAsyncLifetime
             {
                 foreach (var question in questions)
                 {
-                    foreach (var part in await PostgresLeadSearch.PartsAsync(session, "acme", question, long.MaxValue, 100))
-                        await CheckAsync(part.Sql, maySort: question.Text is not null);
+                    foreach (var limits in NameSearchSuite.Limits)
+                    {
+                        var names = await PostgresLeadSearch.NamesOfAsync(session, "acme", question, limits);
+                        foreach (var part in await PostgresLeadSearch.PartsAsync(session, "acme", question, names, long.MaxValue, 100))
+                            await CheckAsync(part.Sql, maySort: question.Text is not null);
+                    }
                 }
                 return true;
             },

@@ -5,6 +5,7 @@ using DncActors.Domain.Registry;
 using DncActors.Domain.Reports;
 using DncActors.Domain.Workflows;
 using DncActors.Storage.Sqlite;
+using DncActors.StorageTests.Leads;
 
 namespace DncActors.StorageTests.Sqlite;
 
@@ -35,7 +36,7 @@ public sealed class SqlitePlanTests : IAsyncLifetime
             SqliteChangeLog.AllSql, SqliteChangeLog.OrganizationSql, SqliteChangeLog.EntriesSql, SqliteChangeLog.GroupSql,
             SqliteDocumentStore.AllSql, SqliteDocumentStore.VersionSql, SqliteDocumentStore.VersionsSql,
             SqliteLeadReads.LeadSql, SqliteLeadReads.OwnEntriesSql, SqliteLeadReads.ExecutionSql,
-            SqliteLeadStore.TakenSql, SqliteLeadStore.StandingSql, SqliteLeadStore.HistorySql, SqliteStandings.NextSql,
+            SqliteLeadStore.TakenSql, SqliteLeadStore.StandingSql, SqliteLeadStore.HistorySql, SqliteStandings.StatusSql, SqliteStandings.WorkflowSql,
             SqliteEntryStore.EntrySql, SqliteEntryStore.ImportSql, SqliteEntryStore.ImportsSql, SqliteBlockSource.Sql,
             SqliteJobStore.JobSql, SqliteJobStore.SearchSql, SqliteJobStore.OpenSql,
             SqliteReportStore.LeadsSql,
@@ -73,8 +74,12 @@ public sealed class SqlitePlanTests : IAsyncLifetime
 
         foreach (var question in questions)
         {
-            foreach (var part in SqliteLeadSearch.Parts(_session, "acme", question, long.MaxValue, 100))
-                Check(part.Sql, maySort: question.Text is not null || question.Point is not null);
+            foreach (var limits in NameSearchSuite.Limits)
+            {
+                var names = SqliteLeadSearch.NamesOf(_session, "acme", question, limits);
+                foreach (var part in SqliteLeadSearch.Parts(_session, "acme", question, names, long.MaxValue, 100))
+                    Check(part.Sql, maySort: question.Text is not null || question.Point is not null);
+            }
         }
     }
 

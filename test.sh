@@ -4,13 +4,14 @@
 #   ./test.sh                     all of it, and the check of the formatting
 #   ./test.sh unit storage        some of the projects: unit, storage, cluster, console
 #   ./test.sh --filter Phone      the tests that have the word in their full name
+#   ./test.sh screenshots         no test but a picture of everything that the console shows, in artifacts/screenshots; DNC_SCREENSHOTS=lead for some of them
 #   CONFIGURATION=Debug ./test.sh another configuration than Release
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
 configuration=${CONFIGURATION:-Release}
 results=$PWD/artifacts/test-results
-passed=0 failed=0 skipped=0
+passed=0 failed=0 skipped=0 explicit=off
 
 main() {
   local filter="" projects=()
@@ -22,8 +23,9 @@ main() {
       storage) projects+=(DncActors.StorageTests); shift ;;
       cluster) projects+=(DncActors.ClusterTests); shift ;;
       console) projects+=(DncActors.ConsoleTests); shift ;;
-      -h | --help) sed -n '2,7s/^# \{0,1\}//p' "$0"; exit 0 ;;
-      *) echo "test.sh: '$1' is none of unit, storage, cluster, console, --filter <word>" >&2; exit 2 ;;
+      screenshots) projects=(DncActors.ConsoleTests) explicit=only; shift ;;
+      -h | --help) sed -n '2,8s/^# \{0,1\}//p' "$0"; exit 0 ;;
+      *) echo "test.sh: '$1' is none of unit, storage, cluster, console, screenshots, --filter <word>" >&2; exit 2 ;;
     esac
   done
   local whole=false
@@ -127,7 +129,7 @@ check_format() {
 }
 
 run() {
-  local project=$1 filter=$2 options=()
+  local project=$1 filter=$2 options=(--explicit "$explicit")
   [[ -n $filter ]] && options+=(--filter "FullyQualifiedName~$filter")
   echo "== $project"
   dotnet test --project "tests/$project" -c "$configuration" --no-build --no-progress --results-directory "$results" --timeout 25m \

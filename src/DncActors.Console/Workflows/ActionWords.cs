@@ -22,12 +22,12 @@ static class ActionWords
         var parts = operations.Select(OperationDraft.From).Select(operation => operation.Type switch
         {
             OperationTypes.AddToDoNotContact => $"blocks {ChannelWords.Sentence(operation.Channels)}{Until(operation)}",
-            OperationTypes.MoveToStatus => $"→ {words.StatusName(operation.WorkflowId, operation.StatusId)}",
+            OperationTypes.MoveToStatus => $"moves to {words.StatusName(operation.WorkflowId, operation.StatusId)}",
             OperationTypes.RemoveFromDoNotContact => $"unblocks {ChannelWords.Sentence(operation.Channels)}",
             OperationTypes.NotifyUserGroups => operation.EveryGroup ? "tells everybody" : "tells chosen groups",
             _ => operation.Type,
         }).ToArray();
-        return parts.Length == 0 ? "only recorded" : string.Join(" · ", parts);
+        return parts.Length == 0 ? "only recorded" : string.Join(", ", parts);
     }
 
     static string Sentence(OperationDraft operation, OrganizationWords words) => operation.Type switch

@@ -37,10 +37,52 @@ document.addEventListener('click', event => {
   if (open && !open.contains(event.target)) open.open = false;
 });
 document.addEventListener('keydown', event => {
-  if (event.key === 'Escape') document.querySelector('details.who[open]')?.removeAttribute('open');
+  const open = event.key === 'Escape' && document.querySelector('details.who[open]');
+  if (open) { open.open = false; open.querySelector('summary').focus(); }
+  const menu = event.key === 'Escape' && document.querySelector('.menu-open .menu-button');
+  if (menu && menu.checkVisibility()) { menu.click(); menu.focus(); }
   // "/" goes to the page's search, as in many tools; not while something is typed.
   if (event.key === '/' && !event.target.closest('input, textarea, select, [contenteditable]')) {
     const search = document.querySelector('[data-search] input, input[data-search]');
     if (search) { event.preventDefault(); search.focus(); }
   }
+  // Enter in a line of a dialog does what its main button says, as in any form.
+  const line = '.mud-dialog input:not([readonly], [type=checkbox], [type=radio], [type=file])';
+  if (event.key === 'Enter' && !event.isComposing && event.target.matches(line)) setTimeout(pressMain, 0, event.target.closest('.mud-dialog'), performance.now() + 1000);
 });
+// What was typed last may still be on its way to the server, which then lets the button be pressed.
+function pressMain(dialog, until) {
+  const button = dialog.querySelector('.mud-dialog-actions .mud-button-filled');
+  if (button && !button.disabled) button.click();
+  else if (button?.isConnected && performance.now() < until) requestAnimationFrame(() => pressMain(dialog, until));
+}
+
+// The keyboard is never lost. Where what had the focus is gone (a dialog, a menu, a card that was removed), it goes to where it was on the page before, else to
+// the title; in a dialog it stays there; where it may not be used for a moment, back to it afterwards.
+const over = '.mud-overlay, .mud-dialog-container, .mud-popover, .mud-snackbar';
+const stops = 'input:not(:disabled), textarea:not(:disabled), button:not(:disabled), a[href]';
+let held = null;
+let before = null;
+document.addEventListener('focusin', event => {
+  held = event.target;
+  if (!held.closest(over)) before = held;
+  const open = document.querySelector('details.who[open]');
+  if (open && !open.contains(held)) open.open = false;
+});
+// Who points somewhere has chosen for themselves.
+document.addEventListener('pointerdown', () => { held = null; });
+const isThere = element => element?.isConnected && element.checkVisibility();
+function keepFocus() {
+  if (!held || document.activeElement !== document.body || (isThere(held) && held.disabled)) return;
+  const dialog = [...document.querySelectorAll('.mud-dialog')].at(-1);
+  const next = dialog
+    ? [held, ...dialog.querySelectorAll(stops)].find(element => dialog.contains(element) && isThere(element))
+    : [held, before, document.querySelector('main h1')].find(isThere);
+  next?.focus();
+}
+let isLooking = false;
+new MutationObserver(() => {
+  if (isLooking) return;
+  isLooking = true;
+  requestAnimationFrame(() => { isLooking = false; keepFocus(); });
+}).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });

@@ -6,18 +6,34 @@ namespace DncActors.ConsoleTests.Accessibility;
 [Collection(ConsoleWorld.OneAtATime)]
 public sealed class AccessibilityTests(ConsoleWorld world)
 {
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task No_page_has_a_serious_violation_of_what_axe_knows(ColorScheme theme)
+    const string Contrast = "color-contrast";
+
+    /// <summary>What the component library draws text with: when it has changed, the theme has.</summary>
+    const string TextColour = "getComputedStyle(document.documentElement).getPropertyValue('--mud-palette-text-primary')";
+
+    /// <summary>Where a page is wider than its window, what sticks out.</summary>
+    const string StickingOut =
+        """
+        () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+          .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && e.checkVisibility()).slice(0, 5).map(e => e.outerHTML.slice(0, 120))
+        """;
+
+    [Fact]
+    public async Task Nothing_has_a_serious_violation_of_what_axe_knows_in_either_theme_or_is_wider_than_a_phone()
     {
-        await using var visit = await world.SignInAsync(theme: theme);
+        using var api = world.Client();
+        await using var visit = await world.SignInAsync();
         var found = new List<string>();
-        foreach (var (path, title) in Places.All)
+        foreach (var scene in await Scenes.OfAsync(api))
         {
-            await visit.GoAsync(path, title);
-            await visit.SettledAsync();
-            found.AddRange((await Axe.FindAsync(visit)).Select(line => $"{path}: {line}"));
+            await scene.ShowAsync(visit);
+            found.AddRange((await Axe.FindAsync(visit)).Select(line => $"{scene.Name}: {line}"));
+            await ThemeAsync(visit.Page, ColorScheme.Dark);
+            found.AddRange((await Axe.FindAsync(visit, Contrast)).Select(line => $"{scene.Name}, dark: {line}"));
+            await visit.Page.SetViewportSizeAsync(390, 844);
+            found.AddRange((await visit.Page.EvaluateAsync<string[]>(StickingOut)).Select(what => $"{scene.Name}, too wide: {what}"));
+            await visit.Page.SetViewportSizeAsync(1440, 900);
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         }
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
@@ -30,5 +46,13 @@ public sealed class AccessibilityTests(ConsoleWorld world)
         await using var visit = await world.OpenAsync(theme);
         await visit.Page.GotoAsync("/sign-in");
         Assert.Empty(await Axe.FindAsync(visit));
+    }
+
+    /// <summary>The reader's system changes its theme, and the open page with it.</summary>
+    static async Task ThemeAsync(IPage page, ColorScheme theme)
+    {
+        var before = await page.EvaluateAsync<string>(TextColour);
+        await page.EmulateMediaAsync(new() { ColorScheme = theme });
+        await page.WaitForFunctionAsync($"before => {TextColour} !== before", before);
     }
 }

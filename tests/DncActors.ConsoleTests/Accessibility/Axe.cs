@@ -11,15 +11,17 @@ static class Axe
         Environment.GetEnvironmentVariable("DNC_AXE") ?? throw new InvalidOperationException("test.sh fetches axe-core and names its axe.min.js in DNC_AXE.")));
 
     /// <summary>Each violation that is serious or critical, with where it is.</summary>
-    internal static async Task<IReadOnlyList<string>> FindAsync(Visit visit)
+    /// <param name="rule">The only one that is looked at; null for all.</param>
+    internal static async Task<IReadOnlyList<string>> FindAsync(Visit visit, string? rule = null)
     {
-        await visit.Page.EvaluateAsync(_script.Value);
+        if (!await visit.Page.EvaluateAsync<bool>("() => 'axe' in window")) await visit.Page.EvaluateAsync(_script.Value);
         var found = await visit.Page.EvaluateAsync<JsonElement>(
             """
-            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+            async rule => (await axe.run(document, { resultTypes: ['violations'], ...(rule ? { runOnly: [rule] } : {}) })).violations
               .filter(v => v.impact === 'serious' || v.impact === 'critical')
               .flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary.replaceAll('\n', ' ')}`))
-            """);
+            """,
+            rule);
         return [.. found.EnumerateArray().Select(line => line.GetString()!)];
     }
 }

@@ -27,7 +27,8 @@ sealed class Walker : IDisposable
         for (var step = 0; step < MostSteps; step++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, at);
-            if (at.Port == http.BaseAddress!.Port && cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
+            if (at.Port == http.BaseAddress!.Port && cookies.Count > 0)
+                request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
             using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
             if (answer.Headers.TryGetValues("Set-Cookie", out var set)) foreach (var cookie in set) Take(cookie);
             if (answer.Headers.Location is not { } next)

@@ -1,4 +1,5 @@
 using DncActors.Console.Layout;
+using DncActors.Console.OpenId;
 using DncActors.Console.Registry;
 using DncActors.Console.Session;
 using DncActors.Console.SignIn;
@@ -24,11 +25,14 @@ public static class ConsoleExtensions
 
     public static IServiceCollection AddDncConsole(this IServiceCollection services, ConsoleOptions? options = null)
     {
-        services.AddSingleton(options ?? new ConsoleOptions());
+        options ??= new ConsoleOptions();
+        services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ApiAddress>();
         services.AddSingleton<ApiClients>();
         services.AddSingleton<KnownSessions>();
+        services.AddSingleton<OpenIdNotices>();
+        if (options.OpenId is { } provider) services.AddOpenId(provider);
         services.AddScoped<ConsoleSession>();
         services.AddScoped<ThemeChoice>();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "dnc-form");
@@ -62,6 +66,7 @@ public static class ConsoleExtensions
         });
         app.MapStaticAssets();
         app.MapSignOut();
+        if (app.Services.GetRequiredService<ConsoleOptions>().OpenId is not null) app.MapOpenId();
         app.MapEntryDownload();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);

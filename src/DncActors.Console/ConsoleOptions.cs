@@ -1,3 +1,5 @@
+using DncActors.Console.OpenId;
+
 namespace DncActors.Console;
 
 /// <summary>How the console reaches the API.</summary>
@@ -8,4 +10,7 @@ public sealed record ConsoleOptions
 
     /// <summary>How long somebody who does nothing stays signed in by the browser's cookie. Default: 12 hours.</summary>
     public TimeSpan SessionLength { get; init; } = TimeSpan.FromHours(12);
+
+    /// <summary>Whom people may sign in by; an <see cref="IOpenIdSessions"/> must then be there. Default: null, nobody but the service itself.</summary>
+    public OpenIdProvider? OpenId { get; init; }
 }

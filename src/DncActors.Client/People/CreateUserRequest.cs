@@ -14,4 +14,8 @@ public sealed record CreateUserRequest
 
     /// <summary>User group ids. Default: none.</summary>
     public IReadOnlyList<string?>? UserGroups { get; init; }
+
+    /// <summary>What they are called where they sign in: an email address, or what the identity provider calls them. Default: none, only their id and name
+    /// count.</summary>
+    public string? Login { get; init; }
 }

@@ -14,4 +14,8 @@ public sealed record PatchUserRequest
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<IReadOnlyList<string?>?> UserGroups { get; init; }
+
+    /// <summary>Null takes it away: the identity provider's word opens no session of theirs any more.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<string?> Login { get; init; }
 }

@@ -12,6 +12,9 @@ public sealed record UserModel
     /// <summary>User group ids.</summary>
     public required IReadOnlyList<string> UserGroups { get; init; }
 
+    /// <summary>What they are called where they sign in, by a password or by the identity provider; null where only their id and name count.</summary>
+    public string? Login { get; init; }
+
     /// <summary>One higher with each change; also the <c>ETag</c>.</summary>
     public required long Version { get; init; }
 }

@@ -8,6 +8,12 @@ static class ConsolePaths
     internal const string SignIn = "/sign-in";
     internal const string SignOut = "/sign-out";
 
+    /// <summary>Where signing in by an identity provider begins.</summary>
+    internal const string OpenId = SignIn + "/openid";
+
+    /// <summary>Where the identity provider sends the browser back to: it is registered there.</summary>
+    internal const string OpenIdAnswer = OpenId + "/callback";
+
     /// <summary>The API, its documents and health: they bring rules of their own.</summary>
     static readonly PathString[] OfOthers = ["/v1", "/healthz", "/readyz", "/metrics", "/openapi", "/docs", "/dashboard"];
 

@@ -22,6 +22,18 @@ public interface ISignInGrain : IGrainWithStringKey
     Task<Outcome<KeyMade>> OpenAsync(SessionDraft draft);
 
     /// <summary>
+    /// A key of the user's own, as by <see cref="OpenAsync"/>, for whom an identity provider vouches. Refused where nobody has that login (404) and where who
+    /// had it was archived (403): whoever asks has shown to be the one, and may be told.
+    /// </summary>
+    [Alias("OpenVouched")]
+    Task<Outcome<KeyMade>> OpenVouchedAsync(VouchedDraft draft);
+
+    /// <summary>Puts on record that what an identity provider said, or seemed to say, let nobody in; no more often than wrong passwords are.</summary>
+    /// <param name="reason">A word for why, which quotes nothing that came from outside.</param>
+    [Alias("NoteRefused")]
+    Task NoteRefusedAsync(string reason);
+
+    /// <summary>
     /// Gives the user another password, and ends their sessions but for the asker's own. An administrator may, and the user themself with the current one; a
     /// wrong one counts as a try to sign in.
     /// </summary>

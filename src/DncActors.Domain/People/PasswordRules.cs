@@ -50,7 +50,8 @@ public static class PasswordRules
         {
             return new(field, $"The password has {text.Length} characters: write {MinLength} to {MaxLength}. Several words are easier to keep than signs.");
         }
-        if (IsName(text, user.Id) || IsName(text, user.Name)) return new(field, "The password is the user's name: write another.");
+        if (IsName(text, user.Id) || IsName(text, user.Name) || IsName(text, user.Login ?? user.Id))
+            return new(field, "The password is the user's name: write another.");
         return text.Distinct().Count() < 4 ? new(field, "The password repeats too few characters: write another.") : null;
     }
 

@@ -4,5 +4,6 @@ namespace DncActors.Domain.People;
 
 /// <summary>A user as somebody asks for them.</summary>
 /// <param name="Id">Null: made.</param>
+/// <param name="Login">See <see cref="User"/>.</param>
 [GenerateSerializer, Immutable, Alias("dnc.UserDraft")]
-public sealed record UserDraft(string? Id, string Name, ImmutableArray<string> Roles, ImmutableArray<string> UserGroups);
+public sealed record UserDraft(string? Id, string Name, ImmutableArray<string> Roles, ImmutableArray<string> UserGroups, string? Login = null);

@@ -12,8 +12,9 @@ public static class UserRules
 
     public static Outcome<User> Add(OrganizationDocuments documents, UserDraft draft, string newId)
     {
-        var errors = Check(documents, draft.Name, draft.Roles, draft.UserGroups, draft.Id);
         var id = draft.Id ?? newId;
+        var user = new User(id, 1, false, draft.Name.Trim(), draft.Roles, draft.UserGroups, draft.Login?.Trim());
+        var errors = Check(documents, user, draft.Id);
         if (errors.Length > 0)
         {
             return Refusal.Validation(errors);
@@ -21,7 +22,7 @@ public static class UserRules
         if (documents.Users.ContainsKey(id)) return PeopleRefusals.Taken("user", id);
         return PeopleRefusals.Full("users", documents.Users.Values, PeopleLimits.MaxUsers) is { } full
             ? full
-            : new User(id, 1, false, draft.Name.Trim(), draft.Roles, draft.UserGroups);
+            : user;
     }
 
     public static Outcome<User> Change(OrganizationDocuments documents, string userId, UserPatch patch)
@@ -36,8 +37,9 @@ public static class UserRules
             Name = (patch.Name ?? user.Name).Trim(),
             Roles = patch.Roles ?? user.Roles,
             UserGroups = patch.UserGroups ?? user.UserGroups,
+            Login = patch.Login.Or(user.Login)?.Trim(),
         };
-        var errors = Check(documents, changed.Name, changed.Roles, changed.UserGroups, null);
+        var errors = Check(documents, changed, null);
         return errors.Length > 0 ? Refusal.Validation(errors) : AdministratorRules.Keep(documents, changed);
     }
 
@@ -47,12 +49,15 @@ public static class UserRules
             ? AdministratorRules.Keep(documents, user with { Version = user.Version + 1, Archived = true })
             : Refusal.NotFound("user", userId);
 
-    static ImmutableArray<FieldError> Check(
-        OrganizationDocuments documents, string name, ImmutableArray<string> roles, ImmutableArray<string> groups, string? id) =>
+    /// <param name="givenId">The id that somebody chose; null for one that was made, or is there.</param>
+    static ImmutableArray<FieldError> Check(OrganizationDocuments documents, User user, string? givenId) =>
     [
-        .. PeopleRefusals.All(TextRules.CheckName("name", name), id is null ? null : TextRules.CheckId("id", id)),
-        .. CheckAll("roles", "role", roles, MaxRoles, r => documents.Roles.TryGetValue(r, out var role) && !role.Archived),
-        .. CheckAll("userGroups", "user group", groups, MaxUserGroups, g => documents.UserGroups.TryGetValue(g, out var group) && !group.Archived),
+        .. PeopleRefusals.All(
+            TextRules.CheckName("name", user.Name),
+            givenId is null ? null : TextRules.CheckId("id", givenId),
+            user.Login is null ? null : LoginRules.Check(documents, user.Id, user.Login)),
+        .. CheckAll("roles", "role", user.Roles, MaxRoles, r => documents.Roles.TryGetValue(r, out var role) && !role.Archived),
+        .. CheckAll("userGroups", "user group", user.UserGroups, MaxUserGroups, g => documents.UserGroups.TryGetValue(g, out var group) && !group.Archived),
     ];
 
     static IEnumerable<FieldError> CheckAll(string field, string what, ImmutableArray<string> ids, int most, Func<string, bool> isThere)

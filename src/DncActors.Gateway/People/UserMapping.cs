@@ -12,7 +12,11 @@ static class UserMapping
     {
         var fields = new FieldReader();
         var draft = new UserDraft(
-            request.Id, fields.Required("name", request.Name), fields.Texts("roles", request.Roles), fields.Texts("userGroups", request.UserGroups));
+            request.Id,
+            fields.Required("name", request.Name),
+            fields.Texts("roles", request.Roles),
+            fields.Texts("userGroups", request.UserGroups),
+            request.Login);
         return fields.Make(() => draft);
     }
 
@@ -22,10 +26,11 @@ static class UserMapping
         var patch = new UserPatch(
             fields.Sent("name", request.Name, fields.Required),
             fields.SentAs("roles", request.Roles, fields.Texts),
-            fields.SentAs("userGroups", request.UserGroups, fields.Texts));
+            fields.SentAs("userGroups", request.UserGroups, fields.Texts),
+            FieldReader.Given(request.Login));
         return fields.Make(() => patch);
     }
 
     internal static UserModel ToModel(User user) =>
-        new() { Id = user.Id, Name = user.Name, Roles = user.Roles, UserGroups = user.UserGroups, Version = user.Version };
+        new() { Id = user.Id, Name = user.Name, Roles = user.Roles, UserGroups = user.UserGroups, Login = user.Login, Version = user.Version };
 }

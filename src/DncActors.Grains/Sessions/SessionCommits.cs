@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using DncActors.Domain.Ledger;
 using DncActors.Domain.People;
 
@@ -13,11 +14,12 @@ static class SessionCommits
     /// <summary>Who did what nobody was let in for; no user and no key can be called so.</summary>
     const string Nobody = "anonymous:";
 
-    /// <summary>A user signed in: fenced by the password that was verified, and by the user as they are.</summary>
+    /// <summary>A user signed in: fenced by the user as they are, and by the password that was verified.</summary>
+    /// <param name="password">Null where an identity provider vouched for them.</param>
     public static Commit Opened(
-        Request request, User user, UserPassword password, ApiKey opened, ImmutableArray<ApiKey> expired, DateTimeOffset now) => Bare(request, now) with
+        Request request, User user, UserPassword? password, ApiKey opened, ImmutableArray<ApiKey> expired, DateTimeOffset now) => Bare(request, now) with
         {
-            Guards = [new(DocumentKind.User, user.Id, user.Version), new(DocumentKind.UserPassword, password.Id, password.Version)],
+            Guards = password is null ? [GuardOf(user)] : [GuardOf(user), GuardOf(password)],
             Documents = [WriteOf(opened), .. expired.Select(WriteOf)],
             Changes = [KeyChange(ChangeTypes.SessionOpened, opened), .. expired.Select(k => KeyChange(ChangeTypes.SessionEnded, k))],
         };
@@ -28,10 +30,20 @@ static class SessionCommits
         Changes = [new() { Type = ChangeTypes.SessionRefused, Subject = userId }],
     };
 
+    /// <summary>An identity provider's word let nobody in. What it calls whom it meant is not kept: it may be anybody's email address.</summary>
+    public static Commit RefusedByOpenId(Request request, string? userId, string reason, DateTimeOffset now)
+    {
+        var why = $$"""{"by":"openid","reason":"{{JsonEncodedText.Encode(reason)}}"}""";
+        return Bare(request with { Actor = Nobody }, now) with
+        {
+            Changes = [new() { Type = ChangeTypes.SessionRefused, Subject = userId, After = why }],
+        };
+    }
+
     public static Commit PasswordChanged(Request request, User user, UserPassword password, ImmutableArray<ApiKey> ended, DateTimeOffset now) =>
         Bare(request, now) with
         {
-            Guards = [new(DocumentKind.User, user.Id, user.Version)],
+            Guards = [GuardOf(user)],
             Documents = [WriteOf(password), .. ended.Select(WriteOf)],
             Changes =
             [
@@ -50,6 +62,8 @@ static class SessionCommits
         At = now,
         Changes = [],
     };
+
+    static DocumentGuard GuardOf(Document document) => new(document.Kind, document.Id, document.Version);
 
     static DocumentWrite WriteOf(Document document) => new(document, document.Version - 1);
 

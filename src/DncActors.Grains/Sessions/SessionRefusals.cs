@@ -2,7 +2,7 @@ using DncActors.Domain.Outcomes;
 
 namespace DncActors.Grains.Sessions;
 
-/// <summary>Why nobody signed in. None of these tells whether there is such a user.</summary>
+/// <summary>Why nobody signed in. Where a password is asked for, none of these tells whether there is such a user.</summary>
 static class SessionRefusals
 {
     public static Refusal Wrong() =>
@@ -14,6 +14,10 @@ static class SessionRefusals
     public static Refusal Busy() => Refusal.Unavailable("session.busy", "Too many passwords wait to be verified. Nothing was done: send the same again.");
 
     public static Refusal Unavailable() => Refusal.Unavailable("session.unavailable", "Nobody can be let in or refused surely now: send the same again.");
+
+    public static Refusal NoUser() => new(RefusalCode.NotFound, "session.no-user", "No user of this organization signs in by this.", []);
+
+    public static Refusal UserArchived() => Refusal.Forbidden("session.user-archived", "The user who signed in by this was removed.");
 
     public static Refusal WrongCurrent() =>
         Refusal.Unprocessable("password.wrong", "The current password is another.", new FieldError("currentPassword", "This is not the current password."));

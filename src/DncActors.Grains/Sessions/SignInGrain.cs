@@ -13,7 +13,8 @@ using Orleans.Concurrency;
 
 namespace DncActors.Grains.Sessions;
 
-/// <summary>Verifies the passwords of one organization's users. It keeps the count of what failed, and nothing else.</summary>
+/// <summary>Verifies the passwords of one organization's users, and lets in whom an identity provider vouches for. It keeps the count of what failed, and
+/// nothing else.</summary>
 [Reentrant]
 sealed class SignInGrain(
     IDocumentStore store,
@@ -25,6 +26,9 @@ sealed class SignInGrain(
     IdSource ids) : Grain, ISignInGrain
 {
     readonly SignInAttempts _attempts = new(time);
+
+    /// <summary>Those by an identity provider: everybody can make them fail, and no password shall have to wait for it.</summary>
+    readonly SignInAttempts _vouched = new(time);
 
     string Organization => this.GetPrimaryKeyString();
 
@@ -41,7 +45,7 @@ sealed class SignInGrain(
             var isRight = await JudgeAsync(draft.User, draft.Password, kept);
             isJudged = true;
             if (!isRight.Ok) return isRight.Refusal;
-            if (isRight.Value && user is not null && kept is not null) return await OpenAsync(user.Id, kept);
+            if (isRight.Value && user is not null && kept is not null) return await OpenByPasswordAsync(user.Id, kept);
             if (published is not null) await ledger.CommitAsync(SessionCommits.Refused(NewRequest(""), user?.Id, time.GetUtcNow()));
             return SessionRefusals.Wrong();
         }
@@ -88,7 +92,56 @@ sealed class SignInGrain(
         }
     }
 
-    async Task<Outcome<KeyMade>> OpenAsync(string userId, UserPassword verified)
+    public async Task<Outcome<KeyMade>> OpenVouchedAsync(VouchedDraft draft)
+    {
+        try
+        {
+            var published = await documents.FindAsync(Organization);
+            var user = published is null ? null : LoginRules.Find(published, draft.Login);
+            if (user is { Archived: false })
+            {
+                // Both may have been changed, and the user removed, until the session is there.
+                return await OpenAsync(user.Id, SessionRules.ByOpenId, now => new(Admit(LoginRules.Find(now, draft.Login), user.Id)));
+            }
+            await NoteRefusedAsync(user?.Id, user is null ? "unknown" : "archived", draft.Login);
+            return user is null ? SessionRefusals.NoUser() : SessionRefusals.UserArchived();
+        }
+        catch (LedgerUnavailableException)
+        {
+            return SessionRefusals.Unavailable();
+        }
+
+        static Outcome<Admitted> Admit(User? found, string userId) =>
+            found is { Archived: false } && found.Id == userId ? new Admitted(found, null) : SessionRefusals.NoUser();
+    }
+
+    public async Task NoteRefusedAsync(string reason)
+    {
+        try
+        {
+            await NoteRefusedAsync(null, reason, reason);
+        }
+        catch (LedgerUnavailableException)
+        {
+            // Nobody was let in, and nothing more can be kept now.
+        }
+    }
+
+    /// <param name="countedAs">What is noted so often is not noted without end.</param>
+    async Task NoteRefusedAsync(string? userId, string reason, string countedAs)
+    {
+        if (_vouched.TryTake(countedAs) > 0 || await documents.FindAsync(Organization) is null) return;
+        await ledger.CommitAsync(SessionCommits.RefusedByOpenId(NewRequest(""), userId, reason, time.GetUtcNow()));
+    }
+
+    Task<Outcome<KeyMade>> OpenByPasswordAsync(string userId, UserPassword verified) => OpenAsync(userId, SessionRules.ByPassword, async published =>
+    {
+        // The password can have been changed, and the user removed, while it was verified.
+        if (!published.Users.TryGetValue(userId, out var user) || user.Archived) return SessionRefusals.Wrong();
+        return (await ReadPasswordAsync(userId))?.Version == verified.Version ? new Admitted(user, verified) : SessionRefusals.Wrong();
+    });
+
+    async Task<Outcome<KeyMade>> OpenAsync(string userId, string by, Func<OrganizationDocuments, ValueTask<Outcome<Admitted>>> admit)
     {
         var (request, secret) = (NewRequest(userId), ApiKeyRules.SecretOf(RandomNumberGenerator.GetBytes(ApiKeyRules.SecretBytes)));
         KeyMade? made = null;
@@ -96,13 +149,13 @@ sealed class SignInGrain(
             request,
             async published =>
             {
-                // The password can have been changed, and the user removed, while it was verified.
-                if (!published.Users.TryGetValue(userId, out var user) || user.Archived) return SessionRefusals.Wrong();
-                if ((await ReadPasswordAsync(userId))?.Version != verified.Version) return SessionRefusals.Wrong();
+                var admitted = await admit(published);
+                if (!admitted.Ok) return admitted.Refusal;
                 var now = time.GetUtcNow();
-                var (opened, expired) = SessionRules.Open(published, user, secret, now);
+                var (opened, expired) = SessionRules.Open(published, admitted.Value.User, secret, now, by);
                 made = new(opened, secret);
-                return new Decision<KeyMade>(SessionCommits.Opened(request, user, verified, opened, expired, now), made);
+                return new Decision<KeyMade>(
+                    SessionCommits.Opened(request, admitted.Value.User, admitted.Value.Password, opened, expired, now), made);
             },
             _ => new(made!),
             static () => { });
@@ -148,4 +201,8 @@ sealed class SignInGrain(
         var id = ids.Next(time.GetUtcNow());
         return new(Organization, userId, userId, "", id, id);
     }
+
+    /// <summary>Who may come in now.</summary>
+    /// <param name="Password">The one that was verified; null where an identity provider vouched for them.</param>
+    sealed record Admitted(User User, UserPassword? Password);
 }

@@ -1,5 +1,6 @@
 using DncActors.Console;
 using DncActors.Gateway.Access;
+using DncActors.Host.OpenId;
 using DncActors.Host.Settings;
 
 namespace DncActors.Host.Pages;
@@ -12,7 +13,7 @@ static class PagesExtensions
         if (!IsServed(options)) return builder;
         // What is run from its build and not published finds its styles and scripts by a list that only a developer's environment reads by itself.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddDncConsole();
+        builder.Services.AddDncConsole(options.OpenId.ToConsole()).AddOpenIdSessions(options.OpenId);
         builder.Services.AddSingleton<IPageKey, ConsolePageKey>();
         return builder;
     }

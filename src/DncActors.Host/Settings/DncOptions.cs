@@ -55,6 +55,9 @@ public sealed record DncOptions
     /// <summary>Whether the pages of the console are served at <c>/</c>. Default: true; a silo has none.</summary>
     public bool Console { get; init; } = true;
 
+    /// <summary>The identity provider by which people may sign in to the console. Default: none.</summary>
+    public OpenIdOptions? OpenId { get; init; }
+
     /// <summary>How many seconds a process that is asked to stop serves on while <c>/readyz</c> says 503, so that a load balancer sees it. Default: 0 for
     /// SQLite, which has nobody to take over, else 5.</summary>
     public int DrainSeconds { get; init; }

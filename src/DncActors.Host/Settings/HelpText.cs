@@ -25,6 +25,13 @@ public static class HelpText
           --Dnc:Lease:DriftMargin  by which part two machines' clocks may differ in measuring a time; 0.1
           --Dnc:GrpcUrl            where gRPC is served in clear text, or none; http://localhost:8081 beside the default --urls, else none
           --Dnc:Console            serve the pages of the console at /; true
+          --Dnc:OpenId:Authority   the address of an identity provider by which people may sign in to the console; none
+          --Dnc:OpenId:ClientId    what it calls this installation
+          --Dnc:OpenId:ClientSecret what it shares with it
+          --Dnc:OpenId:Organization the organization whose users sign in by it; default
+          --Dnc:OpenId:Claim       the claim that is a user's login; email, where it is verified
+          --Dnc:OpenId:Label       what it is called where one signs in; single sign-on
+          --Dnc:OpenId:Scopes      what is asked for; "openid email"
           --Dnc:Admission:ChangesAtOnce    changes on their way to the ledger at a time; 96, with PostgreSQL 256
           --Dnc:Admission:ChangesWaiting   those of one organization that wait, before more are answered 503; 1024
           --Dnc:Admission:ReadsAtOnce      searches and reports at a time; 8

@@ -20,7 +20,7 @@ public static class SettingsRules
         nameof(DncOptions.BootstrapKey), nameof(DncOptions.ClusterId), nameof(DncOptions.SiloPort), nameof(DncOptions.GatewayPort),
         nameof(DncOptions.AdvertisedAddress), nameof(DncOptions.AdvertisedSiloPort), nameof(DncOptions.GrpcUrl), nameof(DncOptions.Console),
         nameof(DncOptions.DrainSeconds), nameof(DncOptions.Dashboard), nameof(DncOptions.AccessRecordDays),
-        .. LeaseSettings.Known, .. AdmissionSettings.Known, .. TelemetrySettings.Known,
+        .. LeaseSettings.Known, .. AdmissionSettings.Known, .. TelemetrySettings.Known, .. OpenIdSettings.Known,
     ];
 
     /// <param name="settings">The section's values, by their names in it; an empty value counts as none.</param>
@@ -58,6 +58,7 @@ public static class SettingsRules
             Admission = AdmissionSettings.ReadAdmission(given, storage, wrong),
             RateLimits = AdmissionSettings.ReadRateLimits(given, wrong),
             Telemetry = TelemetrySettings.Read(given, wrong),
+            OpenId = OpenIdSettings.Read(given, wrong),
         };
         wrong.AddRange(Together(options));
         return new(options, wrong);
@@ -94,6 +95,10 @@ public static class SettingsRules
         if (options.Storage == StorageKind.Sqlite && options.Lease != new LeaseOptions())
         {
             yield return "Dnc__Lease is set and Dnc__Storage is sqlite: a process on SQLite is alone, and its lease always holds. Remove it.";
+        }
+        if (options is { OpenId: not null, Console: false })
+        {
+            yield return "Dnc__OpenId is set and Dnc__Console is false: the console is where people sign in by it. Remove the one or the other.";
         }
         if (options.SiloPort is { } port && port == options.GatewayPort)
         {

@@ -34,6 +34,8 @@ public sealed class SessionTests
         var keys = (await admin.GetAsync("/v1/api-keys")).Expect(HttpStatusCode.OK)["items"].EnumerateArray().ToList();
         Assert.Contains(keys, k => k.GetProperty("userId").GetString() == "ann" && k.TryGetProperty("expiresAt", out _));
 
+        (await nobody.PostAsync("/v1/sessions", new { user = "ann@acme.example", password = Password })).Expect(HttpStatusCode.Created);
+
         (await ann.DeleteAsync("/v1/sessions/current")).Expect(HttpStatusCode.NoContent);
         (await ann.GetAsync("/v1/me")).ExpectProblem(HttpStatusCode.Unauthorized, "unauthenticated");
         (await admin.DeleteAsync("/v1/sessions/current")).ExpectProblem(HttpStatusCode.UnprocessableEntity, "unprocessable");
@@ -136,6 +138,8 @@ public sealed class SessionTests
             var made = await admin.PostAsync("/v1/users", new { id, name, roles = new[] { "manager" }, userGroups = Array.Empty<string>() });
             made.Expect(HttpStatusCode.Created);
         }
+        (await admin.PatchAsync("/v1/users/ann", new { login = "Ann@acme.example" })).Expect(HttpStatusCode.OK);
+        (await admin.PatchAsync("/v1/users/bob", new { login = "ann@ACME.example" })).ExpectProblem(HttpStatusCode.BadRequest, "validation");
         (await admin.PutAsync("/v1/users/ann/password", new { password = Password })).Expect(HttpStatusCode.NoContent);
     }
 

@@ -40,6 +40,10 @@ public sealed class ConsoleWorld : IAsyncLifetime
 
     public DncClient Client(string? key = null) => new(new DncClientOptions { BaseAddress = Address, ApiKey = key ?? Key });
 
+    /// <summary>A browser that opens the pages of another host.</summary>
+    public Task<IBrowserContext> NewContextAsync(Uri address) =>
+        browser!.NewContextAsync(new() { BaseURL = address.ToString(), ReducedMotion = ReducedMotion.Reduce });
+
     /// <summary>A browser window of nobody yet.</summary>
     public async Task<Visit> OpenAsync(ColorScheme theme = ColorScheme.Light, int width = 1440, int height = 900)
     {

@@ -62,6 +62,42 @@ public sealed class SignInTests(ConsoleWorld world)
     }
 
     [Fact]
+    public async Task A_user_changes_their_own_password_with_the_one_before_and_is_signed_out_elsewhere()
+    {
+        const string First = "correct horse battery";
+        const string Second = "another four word phrase";
+        var cancellation = TestContext.Current.CancellationToken;
+        using var api = world.Client();
+        var user = await api.Users.CreateAsync(new() { Name = "Olga Own", Roles = [BuiltInRoleNames.Manager] }, cancellation: cancellation);
+        await api.Users.SetPasswordAsync(user.Id, new() { Password = First }, cancellation: cancellation);
+        var elsewhere = await api.Sessions.CreateAsync(new() { User = user.Id, Password = First }, cancellation: cancellation);
+        var here = await api.Sessions.CreateAsync(new() { User = user.Id, Password = First }, cancellation: cancellation);
+
+        await using var visit = await world.SignInAsync(here.Key);
+        visit.MayBeRefused = true;
+        await visit.Page.Locator("summary", new() { HasText = "Signed in as Olga Own" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Change password" }).ClickAsync();
+        var change = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Change it" });
+        await visit.Page.GetByLabel("New password").FillAsync(Second);
+        await visit.Page.GetByLabel("Once more").FillAsync(Second);
+        await Assertions.Expect(change).ToBeDisabledAsync();
+        await visit.Page.GetByLabel("Password now").FillAsync("a wrong horse battery");
+        await change.ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("current password");
+
+        await visit.Page.GetByLabel("Password now").FillAsync(First);
+        await change.ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("Your password is changed")).ToBeVisibleAsync();
+
+        using var hers = world.Client(elsewhere.Key);
+        await Assert.ThrowsAsync<DncProblemException>(() => hers.Me.GetAsync(cancellation: cancellation));
+        using var still = world.Client(here.Key);
+        Assert.Equal(user.Id, (await still.Me.GetAsync(cancellation: cancellation)).UserId);
+        Assert.Equal(user.Id, (await api.Sessions.CreateAsync(new() { User = user.Id, Password = Second }, cancellation: cancellation)).UserId);
+        await Assert.ThrowsAsync<DncProblemException>(() => api.Sessions.CreateAsync(new() { User = user.Id, Password = First }, cancellation: cancellation));
+    }
+
+    [Fact]
     public async Task The_cookie_of_the_session_is_read_by_no_script_and_sent_by_no_other_site()
     {
         await using var visit = await world.SignInAsync();

@@ -17,7 +17,7 @@ public sealed class ProjectTests
         ["src/DncActors.Gateway"] = (
             ["Domain", "Contracts", "Client"],
             ["Grpc.AspNetCore.Server", "Microsoft.AspNetCore.OpenApi", "Polly.Core", "Scalar.AspNetCore", "Sylvan.Data.Csv"]),
-        ["src/DncActors.Console"] = (["Client"], ["MudBlazor"]),
+        ["src/DncActors.Console"] = (["Client"], ["Microsoft.AspNetCore.Authentication.OpenIdConnect", "MudBlazor"]),
         ["src/DncActors.Command"] = (["Client"], ["Spectre.Console", "System.CommandLine"]),
         ["src/DncActors.Host"] = (
             ["Domain", "Contracts", "Grains", "Storage", "Client", "Gateway", "Console"],

@@ -27,6 +27,26 @@ public sealed class SessionRulesTests
     }
 
     [Fact]
+    public void A_user_is_found_by_their_login_before_anybody_who_is_called_so()
+    {
+        var documents = Acme.With(
+            Ann with { Login = "Ann@Acme.example" },
+            Acme.User("u1") with { Name = "ann@acme.example" },
+            Acme.User("bob") with { Login = "8f2C" });
+
+        Assert.Equal("ann", SessionRules.FindUser(documents, " ann@acme.example ")?.Id);
+        Assert.Equal("bob", SessionRules.FindUser(documents, "8f2C")?.Id);
+        Assert.Null(SessionRules.FindUser(documents, "8F2C"));
+    }
+
+    [Fact]
+    public void The_key_of_a_session_says_how_its_user_came_in()
+    {
+        Assert.Equal(SessionRules.ByPassword, SessionRules.Open(Acme.With(Ann), Ann, "one", Now).Opened.Name);
+        Assert.Equal(SessionRules.ByOpenId, SessionRules.Open(Acme.With(Ann), Ann, "one", Now, SessionRules.ByOpenId).Opened.Name);
+    }
+
+    [Fact]
     public void Sessions_of_a_user_take_turns_in_a_few_keys_and_the_oldest_makes_room()
     {
         var documents = Acme.With(Ann);

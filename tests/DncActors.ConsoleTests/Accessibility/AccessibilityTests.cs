@@ -11,6 +11,15 @@ public sealed class AccessibilityTests(ConsoleWorld world)
     /// <summary>What the component library draws text with: when it has changed, the theme has.</summary>
     const string TextColour = "getComputedStyle(document.documentElement).getPropertyValue('--mud-palette-text-primary')";
 
+    /// <summary>Colours that fade into others are neither: what runs is brought to its end, and drawn.</summary>
+    const string Settle =
+        """
+        async () => {
+          for (const running of document.getAnimations()) try { running.finish(); } catch { /* It has no end. */ }
+          await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        }
+        """;
+
     /// <summary>Where a page is wider than its window, what sticks out.</summary>
     const string StickingOut =
         """
@@ -54,5 +63,7 @@ public sealed class AccessibilityTests(ConsoleWorld world)
         var before = await page.EvaluateAsync<string>(TextColour);
         await page.EmulateMediaAsync(new() { ColorScheme = theme });
         await page.WaitForFunctionAsync($"before => {TextColour} !== before", before);
+        await page.WaitForFunctionAsync("dark => document.documentElement.classList.contains('dark') === dark", theme == ColorScheme.Dark);
+        await page.EvaluateAsync(Settle);
     }
 }

@@ -44,11 +44,12 @@ public sealed class FairLineTests
         time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal((2, 3), Told());
 
+        // Who has a place already has another only behind those who have none.
         place.Dispose();
-        place = await first;
-        Assert.Equal((1, 1), Told());
+        place = await second;
+        Assert.Equal((1, 3), Told());
         place.Dispose();
-        (await second).Dispose();
+        (await first).Dispose();
         Assert.Equal((0, 0), Told());
 
         (double Waiting, double Longest) Told()

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DncActors.Domain.Ledger;
-using Orleans.Concurrency;
 
 namespace DncActors.Contracts.UserGroups;
 
@@ -12,8 +11,11 @@ namespace DncActors.Contracts.UserGroups;
 [Alias("dnc.IUserGroupGrain")]
 public interface IUserGroupGrain : IGrainWithStringKey
 {
-    /// <summary>There is more in the log for this group, up to this sequence at least. Lost, it is made up for by the grain's own timer.</summary>
-    [OneWay, Alias("Hint")]
+    /// <summary>
+    /// There is more in the log for this group, up to this sequence at least: done when it was read. An active group that does not hear of it reads it at its
+    /// own timer; one that cannot become active is known by this alone.
+    /// </summary>
+    [Alias("Hint")]
     Task HintAsync(long upTo);
 
     /// <summary>How far the group is; it reads the log first. Empty for a group that nobody has heard of.</summary>

@@ -22,6 +22,7 @@ sealed class AdmissionLines
         _batches = new(limits.BatchesAtOnce, limits.BatchesWaiting, limits.Patience, time);
         _imports = new(limits.StreamsAtOnce, 0, limits.Patience, time);
         _exports = new(limits.StreamsAtOnce, 0, limits.Patience, time);
+        instruments.Watch(Of);
     }
 
     /// <summary>The line of a load; null for what is never held up.</summary>

@@ -35,6 +35,19 @@ sealed class FairLine(int atOnce, int waiting, TimeSpan patience, TimeProvider t
         }
     }
 
+    /// <summary>For how long the one has waited that has waited longest.</summary>
+    internal TimeSpan Longest
+    {
+        get
+        {
+            lock (_gate)
+            {
+                var first = _organizations.Values.Where(o => o.Waiting > 0).Select(o => o.Line.First!.Value.Since).DefaultIfEmpty().Min();
+                return first == 0 ? TimeSpan.Zero : time.GetElapsedTime(first);
+            }
+        }
+    }
+
     /// <summary>Whether a request would be refused: asked before its body is read.</summary>
     internal bool WouldRefuse(string organization)
     {
@@ -61,7 +74,7 @@ sealed class FairLine(int atOnce, int waiting, TimeSpan patience, TimeProvider t
                 return new(Place.Refused);
             }
             if (longest is not null) Drop(longest);
-            waiter = new Waiter(mine);
+            waiter = new Waiter(mine, time.GetTimestamp());
             mine.Line.AddLast(waiter.Node);
             _waiting++;
             // Places may be free all the same: this organization has its most.
@@ -188,16 +201,19 @@ sealed class FairLine(int atOnce, int waiting, TimeSpan patience, TimeProvider t
     /// <summary>A request that waits: done when it has its place, or will have none.</summary>
     internal sealed class Waiter : TaskCompletionSource
     {
-        internal Waiter(Organization organization)
+        internal Waiter(Organization organization, long since)
             : base(TaskCreationOptions.RunContinuationsAsynchronously)
         {
             Organization = organization;
+            Since = since;
             Node = new(this);
         }
 
         internal Organization Organization { get; }
 
         internal LinkedListNode<Waiter> Node { get; }
+
+        internal long Since { get; }
 
         internal bool IsGiven { get; set; }
     }

@@ -62,8 +62,10 @@ sealed class EventStreamAnswer(Call call, EventSource source) : IResult
             while (true)
             {
                 next ??= changes.MoveNextAsync().AsTask();
-                watch.HasMore(next.IsCompleted);
+                if (!next.IsCompleted) watch.HasMore(false);
                 var came = await CameAsync(next, ending);
+                // Before it is written: a client that does not read holds the flush up, and this event is the one that it does not get.
+                if (came) watch.HasMore(true);
                 if (!await MayGoOnAsync(context) || (came && !await next)) return;
                 if (came) next = null;
                 if (!came) Write(writer, Comment);

@@ -27,13 +27,13 @@ sealed class GroupInstruments : IDisposable
             "{sequence}",
             "How far the last of them is behind it");
         _meter.CreateObservableGauge(
-            "dnc.user_groups.untold", () => _untold?.Invoke() ?? 0, "{group}", "Groups that this node has still to tell that there is more");
+            "dnc.user_groups.untold", () => _untold?.Invoke() ?? 0, "{group}", "Groups that this node could not tell that there is more");
     }
 
     public UserGroupsView View =>
         new(_positions.Count, _positions.Values.Count(p => p.Behind > 0), _positions.Values.Select(p => p.Behind).DefaultIfEmpty().Max());
 
-    /// <param name="untold">How many groups are still to be told.</param>
+    /// <param name="untold">How many groups could not be told.</param>
     public void Watch(Func<int> untold) => _untold = untold;
 
     public void Told(string group, long upTo) => _positions.AddOrUpdate(

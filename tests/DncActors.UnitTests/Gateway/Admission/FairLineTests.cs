@@ -1,4 +1,5 @@
 using DncActors.Gateway.Admission;
+using DncActors.UnitTests.Telemetry;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DncActors.UnitTests.Gateway.Admission;
@@ -25,6 +26,37 @@ public sealed class FairLineTests
 
         Assert.False((await waits).IsRefused);
         Assert.Equal((4, 0), line.Now);
+    }
+
+    [Fact]
+    public async Task It_is_known_how_many_wait_and_for_how_long_the_first_of_them_has()
+    {
+        using var meters = new HeardMeters();
+        using var instruments = new AdmissionInstruments(meters);
+        var line = Line(atOnce: 1, waiting: 10);
+        instruments.Watch(load => load == Load.Change ? line : null);
+        var place = await EnterAsync(line, "acme");
+        Assert.Equal((0, 0), Told());
+
+        var first = EnterAsync(line, "acme");
+        time.Advance(TimeSpan.FromSeconds(2));
+        var second = EnterAsync(line, "globex");
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal((2, 3), Told());
+
+        // Who has a place already has another only behind those who have none.
+        place.Dispose();
+        place = await second;
+        Assert.Equal((1, 3), Told());
+        place.Dispose();
+        (await first).Dispose();
+        Assert.Equal((0, 0), Told());
+
+        (double Waiting, double Longest) Told()
+        {
+            meters.Look();
+            return (meters.Heard["dnc.requests.waiting{load=change}"], meters.Heard["dnc.requests.waiting.longest{load=change}"]);
+        }
     }
 
     [Fact]

@@ -21,7 +21,9 @@ public sealed class FaultCluster : IAsyncDisposable
 
     public FaultNode this[int index] => nodes[index];
 
-    public static async Task<FaultCluster> StartAsync(HostStart build, FaultLog log)
+    /// <param name="how">How each node is started, by its number, and who it is to the database; the same for all where it is not said.</param>
+    public static async Task<FaultCluster> StartAsync(
+        HostStart build, FaultLog log, Func<MigratedDatabase, int, Task<(HostStart Build, string ConnectionString)>>? how = null)
     {
         var server = await PostgresServer.StartOnSmallDiskAsync();
         var cluster = new FaultCluster(server, await MigratedDatabase.CreateAsync(server));
@@ -30,7 +32,8 @@ public sealed class FaultCluster : IAsyncDisposable
             // The first makes the organization and its key; the others find them.
             for (var index = 0; index < Nodes; index++)
             {
-                cluster.nodes.Add(FaultNode.Start(index, cluster.Database.ConnectionString, build, log, cluster.NameOf));
+                var (start, connectionString) = how is null ? (build, cluster.Database.ConnectionString) : await how(cluster.Database, index);
+                cluster.nodes.Add(FaultNode.Start(index, connectionString, start, log, cluster.NameOf));
                 log.Say($"{cluster[index].Name} is {cluster[index].Api}");
                 if (index == 0) await cluster[0].ReadyAsync();
             }

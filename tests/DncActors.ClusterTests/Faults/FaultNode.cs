@@ -57,6 +57,8 @@ public sealed class FaultNode : IAsyncDisposable
     /// <summary>The way that clients reach it, which is never cut.</summary>
     public Api Api { get; }
 
+    public Uri Address => host.Address;
+
     public int? ProcessId => host.IsRunning ? host.Id : null;
 
     /// <summary>How often it ended without being killed.</summary>

@@ -14,10 +14,14 @@ public sealed class SmallDisk
     SmallDisk(string directory) => this.directory = directory;
 
     /// <summary>Null where the tests may not mount anything: then nothing can be full.</summary>
-    internal static async Task<SmallDisk?> MountAsync(string directory) =>
-        Environment.IsPrivilegedProcess && await RunAsync("mount", "-t", "tmpfs", "-o", $"size={Room}", "dnc-test", directory)
+    /// <param name="room">How much it holds, as mount has it.</param>
+    public static async Task<SmallDisk?> MountAsync(string directory, string room = Room) =>
+        Environment.IsPrivilegedProcess && await RunAsync("mount", "-t", "tmpfs", "-o", $"size={room}", "dnc-test", directory)
             ? new SmallDisk(directory)
             : null;
+
+    /// <summary>With all that is on it.</summary>
+    public async Task UnmountAsync() => await RunAsync("umount", "-l", directory);
 
     /// <summary>From now on there is room for next to nothing.</summary>
     public async Task FillAsync()

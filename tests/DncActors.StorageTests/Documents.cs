@@ -41,7 +41,7 @@ public static class Documents
         new Organization("acme", 1, false, "Acme", "GB"),
         new ActionTemplate("t1", 1, true, "Opt out", "lead", Action with { Id = "" }),
         new Role("closer", 1, false, "Closer", Permissions.LeadRead | Permissions.ActionExecute, false),
-        new User("u1", 1, false, "Ann", ["closer"], ["east"], "ann@acme.example"),
+        new User("u1", 1, false, "Ann", ["closer"], ["east"]),
         new UserGroup("east", 1, false, "East", ["lead", "recruit"]),
         new ApiKey("k1", 1, false, "CRM", "agent", "u1", true, new string('a', 64), "x9Zq", Samples.Now),
         new UserPassword("u1", 1, false, "pbkdf2-sha256$600000$c2FsdA==$aGFzaA=="),

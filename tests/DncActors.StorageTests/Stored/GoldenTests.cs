@@ -97,6 +97,13 @@ public sealed class GoldenTests
             Check($"document-{document.Kind}", StoredDocument.Of(document), StoredJson.Default.StoredDocument, document, stored => stored.ToDocument());
     }
 
+    [Fact]
+    public void A_user_with_a_login()
+    {
+        var user = new Domain.People.User("u1", 1, false, "Ann", ["closer"], ["east"], "ann@acme.example");
+        Check("document-User-login", StoredDocument.Of(user), StoredJson.Default.StoredDocument, user, stored => stored.ToDocument());
+    }
+
     static void Check<T>(string name, T stored, JsonTypeInfo<T> type, object domain, Func<T, object> read)
     {
         using var file = typeof(GoldenTests).Assembly.GetManifestResourceStream($"{name}.json");

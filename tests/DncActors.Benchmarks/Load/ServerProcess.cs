@@ -51,7 +51,7 @@ sealed class ServerProcess : IAsyncDisposable
     public static Task<ServerProcess> StartHostAsync() => StartAsync([], directory => Embedded(directory, [("Dnc__GrpcUrl", "none")]), HostProgram());
 
     /// <summary>The same with these settings over its own.</summary>
-    public static Task<ServerProcess> StartAsync(params IReadOnlyList<(string Name, string Value)> settings) => 
+    public static Task<ServerProcess> StartAsync(params IReadOnlyList<(string Name, string Value)> settings) =>
         StartAsync(["serve"], directory => Embedded(directory, settings));
 
     /// <summary>The same as a node on PostgreSQL; those on one database are one cluster.</summary>

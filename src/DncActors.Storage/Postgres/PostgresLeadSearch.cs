@@ -20,9 +20,9 @@ internal static class PostgresLeadSearch
         "select count(*) from (select 1 from lead_word where organization = $1 and word >= $2 and word < $3 limit $4) counted";
 
     public static async Task<List<(long Ordinal, Lead Lead)>> ReadAsync(
-        PostgresSession session, string organization, LeadQuery query, long before, int limit, NameSearchLimits? limits = null)
+        PostgresSession session, string organization, LeadQuery query, long before, int limit, long common = NameSearch.Common)
     {
-        var names = await NamesOfAsync(session, organization, query, limits ?? NameSearchLimits.Usual).ConfigureAwait(false);
+        var names = await NamesOfAsync(session, organization, query, common).ConfigureAwait(false);
         if (!names.Compares) return await PageAsync(session, organization, query, names, before, limit).ConfigureAwait(false);
         var (found, chunk) = (new List<(long Ordinal, Lead Lead)>(), Math.Max(limit, NameSearch.Chunk));
         while (true)
@@ -59,16 +59,16 @@ internal static class PostgresLeadSearch
         return statuses.Select(at => ByStatus(organization, at, query, before, limit));
     }
 
-    internal static async Task<NameSearch> NamesOfAsync(PostgresSession session, string organization, LeadQuery query, NameSearchLimits limits)
+    internal static async Task<NameSearch> NamesOfAsync(PostgresSession session, string organization, LeadQuery query, long common)
     {
         var words = NameWords.Of(query.Text);
         var counts = new List<long>();
         foreach (var word in words)
         {
-            var count = new PostgresQuery(CountSql).With(organization).With(word).With(word + Behind).With(limits.Counted);
+            var count = new PostgresQuery(CountSql).With(organization).With(word).With(word + Behind).With(common);
             counts.AddRange(await session.AllAsync(count, row => row.Long(0)).ConfigureAwait(false));
         }
-        return NameSearch.Of(words, counts, limits);
+        return NameSearch.Of(words, counts, common);
     }
 
     static async Task<List<(long Ordinal, Lead Lead)>> PageAsync(

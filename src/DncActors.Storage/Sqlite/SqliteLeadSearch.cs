@@ -20,9 +20,9 @@ internal static class SqliteLeadSearch
         "select count(*) from (select 1 from lead_word where organization = ?1 and word >= ?2 and word < ?3 limit ?4)";
 
     public static List<(long Ordinal, Lead Lead)> Read(
-        SqliteSession session, string organization, LeadQuery query, long before, int limit, NameSearchLimits? limits = null)
+        SqliteSession session, string organization, LeadQuery query, long before, int limit, long common = NameSearch.Common)
     {
-        var names = NamesOf(session, organization, query, limits ?? NameSearchLimits.Usual);
+        var names = NamesOf(session, organization, query, common);
         if (!names.Compares) return Page(session, organization, query, names, before, limit);
         var (found, chunk) = (new List<(long Ordinal, Lead Lead)>(), Math.Max(limit, NameSearch.Chunk));
         while (true)
@@ -57,13 +57,13 @@ internal static class SqliteLeadSearch
         return Statuses(session, organization, query).Select(at => ByStatus(organization, at, query, before, limit));
     }
 
-    internal static NameSearch NamesOf(SqliteSession session, string organization, LeadQuery query, NameSearchLimits limits)
+    internal static NameSearch NamesOf(SqliteSession session, string organization, LeadQuery query, long common)
     {
         var words = NameWords.Of(query.Text);
-        return NameSearch.Of(words, [.. words.Select(Count)], limits);
+        return NameSearch.Of(words, [.. words.Select(Count)], common);
 
         long Count(string word) =>
-            session.Prepare(CountSql).Bind(organization).Bind(word).Bind(word + Behind).Bind(limits.Counted).All(row => row.Long(0))[0];
+            session.Prepare(CountSql).Bind(organization).Bind(word).Bind(word + Behind).Bind(common).All(row => row.Long(0))[0];
     }
 
     static List<(long Ordinal, Lead Lead)> Page(SqliteSession session, string organization, LeadQuery query, NameSearch names, long before, int limit)

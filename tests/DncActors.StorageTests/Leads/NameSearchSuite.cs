@@ -13,8 +13,8 @@ public abstract class NameSearchSuite : IAsyncLifetime
 
     Store _store = null!;
 
-    /// <summary>All words are looked up; those that are rare here; none.</summary>
-    internal static NameSearchLimits[] Limits { get; } = [NameSearchLimits.Usual, new(0, 300), new(0, 0)];
+    /// <summary>How many leads make a word common: all words are looked up; those that few have here; none.</summary>
+    internal static long[] Limits { get; } = [NameSearch.Common, 300, 0];
 
     public async ValueTask InitializeAsync()
     {
@@ -48,7 +48,7 @@ public abstract class NameSearchSuite : IAsyncLifetime
         {
             var found = await FindAsync(question, long.MaxValue, Leads, Limits[0]);
             Assert.True(found.Count > 0 || question.ImportId is not null || question.StatusId is not null, $"{question} finds nothing.");
-            foreach (var limits in Limits[1..]) Assert.Equal(found, await FindAsync(question, long.MaxValue, Leads, limits));
+            foreach (var common in Limits[1..]) Assert.Equal(found, await FindAsync(question, long.MaxValue, Leads, common));
         }
     }
 
@@ -57,10 +57,10 @@ public abstract class NameSearchSuite : IAsyncLifetime
     {
         var question = new LeadQuery(Text: "lead ada");
         var all = await FindAsync(question, long.MaxValue, Leads, Limits[0]);
-        foreach (var limits in Limits)
+        foreach (var common in Limits)
         {
             var (seen, before) = (new List<long>(), long.MaxValue);
-            while (await FindAsync(question, before, 150, limits) is { Count: > 0 } page)
+            while (await FindAsync(question, before, 150, common) is { Count: > 0 } page)
             {
                 seen.AddRange(page);
                 before = page[^1];
@@ -72,5 +72,5 @@ public abstract class NameSearchSuite : IAsyncLifetime
     protected abstract Task<Store> StartAsync();
 
     /// <summary>The ordinals of a page, as the store reads it.</summary>
-    private protected abstract Task<List<long>> FindAsync(LeadQuery query, long before, int limit, NameSearchLimits limits);
+    private protected abstract Task<List<long>> FindAsync(LeadQuery query, long before, int limit, long common);
 }

@@ -1,5 +1,4 @@
 using DncActors.Domain.Leads;
-using DncActors.Storage.Leads;
 using DncActors.Storage.Postgres;
 using DncActors.StorageTests.Leads;
 
@@ -11,10 +10,10 @@ public sealed class PostgresNameSearchTests : NameSearchSuite
 
     protected override async Task<Store> StartAsync() => _store = await PostgresStore.StartAsync();
 
-    private protected override async Task<List<long>> FindAsync(LeadQuery query, long before, int limit, NameSearchLimits limits)
+    private protected override async Task<List<long>> FindAsync(LeadQuery query, long before, int limit, long common)
     {
         var rows = await _store.Engine.Searches.ReadAsync(
-            session => PostgresLeadSearch.ReadAsync(session, "acme", query, before, limit, limits), TestContext.Current.CancellationToken);
+            session => PostgresLeadSearch.ReadAsync(session, "acme", query, before, limit, common), TestContext.Current.CancellationToken);
         return rows.ConvertAll(row => row.Ordinal);
     }
 }

@@ -99,9 +99,9 @@ public sealed class PostgresPlanTests : IAsyncLifetime
             {
                 foreach (var question in questions)
                 {
-                    foreach (var limits in NameSearchSuite.Limits)
+                    foreach (var common in NameSearchSuite.Limits)
                     {
-                        var names = await PostgresLeadSearch.NamesOfAsync(session, "acme", question, limits);
+                        var names = await PostgresLeadSearch.NamesOfAsync(session, "acme", question, common);
                         foreach (var part in await PostgresLeadSearch.PartsAsync(session, "acme", question, names, long.MaxValue, 100))
                             await CheckAsync(part.Sql, maySort: question.Text is not null);
                     }

@@ -1,5 +1,4 @@
 using DncActors.Domain.Leads;
-using DncActors.Storage.Leads;
 using DncActors.Storage.Sqlite;
 using DncActors.StorageTests.Leads;
 
@@ -11,9 +10,9 @@ public sealed class SqliteNameSearchTests : NameSearchSuite
 
     protected override async Task<Store> StartAsync() => _store = await SqliteStore.StartAsync();
 
-    private protected override Task<List<long>> FindAsync(LeadQuery query, long before, int limit, NameSearchLimits limits)
+    private protected override Task<List<long>> FindAsync(LeadQuery query, long before, int limit, long common)
     {
         using var session = SqliteSession.OpenReader(_store.Options.DataFile, 1_024);
-        return Task.FromResult(SqliteLeadSearch.Read(session, "acme", query, before, limit, limits).ConvertAll(row => row.Ordinal));
+        return Task.FromResult(SqliteLeadSearch.Read(session, "acme", query, before, limit, common).ConvertAll(row => row.Ordinal));
     }
 }

@@ -74,9 +74,9 @@ public sealed class SqlitePlanTests : IAsyncLifetime
 
         foreach (var question in questions)
         {
-            foreach (var limits in NameSearchSuite.Limits)
+            foreach (var common in NameSearchSuite.Limits)
             {
-                var names = SqliteLeadSearch.NamesOf(_session, "acme", question, limits);
+                var names = SqliteLeadSearch.NamesOf(_session, "acme", question, common);
                 foreach (var part in SqliteLeadSearch.Parts(_session, "acme", question, names, long.MaxValue, 100))
                     Check(part.Sql, maySort: question.Text is not null || question.Point is not null);
             }

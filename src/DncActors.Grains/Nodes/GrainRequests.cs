@@ -1,16 +1,11 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Hosting;
 
 namespace DncActors.Grains.Nodes;
 
 /// <summary>Counts the calls that grains take on this node, by the grain's type: an addition a call, and never a grain's id.</summary>
-sealed class GrainRequests(TimeProvider time) : IIncomingGrainCallFilter, IHostedService, IDisposable
+sealed class GrainRequests(TimeProvider time) : Windows(time), IIncomingGrainCallFilter
 {
-    /// <summary>Rates are of the time since the last but one of these.</summary>
-    internal static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
-
     readonly ConcurrentDictionary<GrainType, Count> _counts = [];
-    ITimer? _timer;
     long _lastAt = time.GetTimestamp();
     long _previousAt = time.GetTimestamp();
 
@@ -28,7 +23,7 @@ sealed class GrainRequests(TimeProvider time) : IIncomingGrainCallFilter, IHoste
     /// <summary>By type: since the start, and in a second lately.</summary>
     internal Dictionary<string, (long Total, double PerSecond)> Read()
     {
-        var seconds = time.GetElapsedTime(Volatile.Read(ref _previousAt)).TotalSeconds;
+        var seconds = Time.GetElapsedTime(Volatile.Read(ref _previousAt)).TotalSeconds;
         var read = new Dictionary<string, (long, double)>(StringComparer.Ordinal);
         foreach (var (type, count) in _counts)
         {
@@ -40,21 +35,7 @@ sealed class GrainRequests(TimeProvider time) : IIncomingGrainCallFilter, IHoste
         return read;
     }
 
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        _timer = time.CreateTimer(_ => Turn(), null, Window, Window);
-        return Task.CompletedTask;
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        Dispose();
-        return Task.CompletedTask;
-    }
-
-    public void Dispose() => Interlocked.Exchange(ref _timer, null)?.Dispose();
-
-    void Turn()
+    protected override void Turn()
     {
         foreach (var count in _counts.Values)
         {
@@ -62,7 +43,7 @@ sealed class GrainRequests(TimeProvider time) : IIncomingGrainCallFilter, IHoste
             count.AtLast = Volatile.Read(ref count.Total);
         }
         Volatile.Write(ref _previousAt, _lastAt);
-        _lastAt = time.GetTimestamp();
+        _lastAt = Time.GetTimestamp();
     }
 
     sealed class Count

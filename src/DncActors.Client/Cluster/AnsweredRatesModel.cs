@@ -1,6 +1,6 @@
 namespace DncActors.Client.Cluster;
 
-/// <summary>How much of each is answered in a second, over the last ten to twenty.</summary>
+/// <summary>How much of each is answered in a second, over the last ten to twenty; of a node that just started, since it did.</summary>
 public sealed record AnsweredRatesModel
 {
     public required double Allowed { get; init; }

@@ -69,7 +69,7 @@ sealed class CheckInstruments : IAnswered, IDisposable
 
     public void Dispose() => _meter.Dispose();
 
-    /// <summary>They are counted by themselves and only read by the meter: to have it find each among its labels cost more than the check.</summary>
+    /// <summary>They are counted by themselves and only read by the meter, which would have to find each check among its labels.</summary>
     IEnumerable<Measurement<long>> Measure()
     {
         for (var slot = 0; slot < _checks.Slots; slot++)

@@ -19,7 +19,7 @@ sealed class ContactChecksGrain(IContactChecks checks, GatewayChecks counts) : G
                 ? await checks.CheckPhoneAsync(organization, number, channel)
                 : await checks.CheckEmailAsync(organization, email));
         }
-        foreach (var result in results) counts.Add(VerdictCounts.Of(result.Verdict));
+        foreach (var result in results) counts.Add(result.Verdict);
         return results.MoveToImmutable();
     }
 

@@ -12,6 +12,8 @@ sealed class GatewayChecks : IAnswered
 
     public Answered Answered => new(new(Read(CheckVerdict.Unsure), Read(CheckVerdict.Blocked), Read(CheckVerdict.Allowed), Read(CheckVerdict.Invalid)), 0);
 
+    internal void Add(CheckVerdict verdict) => _counts.Add((int)verdict);
+
     internal void Add(in VerdictCounts counts)
     {
         foreach (var verdict in _verdicts)

@@ -46,9 +46,10 @@ document.addEventListener('keydown', event => {
     const search = document.querySelector('[data-search] input, input[data-search]');
     if (search) { event.preventDefault(); search.focus(); }
   }
-  // Enter in a line of a dialog does what its main button says, as in any form.
+  // Enter in a line of a dialog does what its main button says, as in any form; once, however long it is held.
   const line = '.mud-dialog input:not([readonly], [type=checkbox], [type=radio], [type=file])';
-  if (event.key === 'Enter' && !event.isComposing && event.target.matches(line)) setTimeout(pressMain, 0, event.target.closest('.mud-dialog'), performance.now() + 1000);
+  const isPress = event.key === 'Enter' && !event.repeat && !event.isComposing;
+  if (isPress && event.target.matches(line)) setTimeout(pressMain, 0, event.target.closest('.mud-dialog'), performance.now() + 1000);
 });
 // What was typed last may still be on its way to the server, which then lets the button be pressed.
 function pressMain(dialog, until) {

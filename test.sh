@@ -130,7 +130,7 @@ check_format() {
 
 run() {
   local project=$1 filter=$2 options=()
-  if $pictures; then options+=(--explicit only); fi
+  if $pictures; then options+=(--explicit only); elif [[ -n ${DNC_ALERTS:-} ]]; then options+=(--explicit on); fi
   [[ -n $filter ]] && options+=(--filter "FullyQualifiedName~$filter")
   # A run of many faults or kills takes hours; any other that takes so long hangs.
   local longest=25m

@@ -109,7 +109,7 @@ public sealed class OpenIdTests(ConsoleWorld browsers, OpenIdWorld world) : ICla
     {
         using var client = world.Client();
         var cancellation = Cancellation;
-        var user = await client.Users.CreateAsync(new() { Id = "named@id".Replace('@', '.'), Name = "named@acme.example" }, cancellation: cancellation);
+        var user = await client.Users.CreateAsync(new() { Id = "named.id", Name = "named@acme.example" }, cancellation: cancellation);
         world.Provider.Next = new() { Email = "named@acme.example" };
         await IsRefusedAsync("No user here signs in as named@acme.example", "unknown");
 

@@ -11,12 +11,18 @@ public sealed class AccessibilityTests(ConsoleWorld world)
     /// <summary>What the component library draws text with: when it has changed, the theme has.</summary>
     const string TextColour = "getComputedStyle(document.documentElement).getPropertyValue('--mud-palette-text-primary')";
 
-    /// <summary>Colours that fade into others are neither: what runs is brought to its end, and drawn.</summary>
+    /// <summary>
+    /// Colours that fade into others are neither: what runs is brought to its end, and drawn. Once more while anything does: what inherits a colour begins to
+    /// fade when that which it has it from is at its end.
+    /// </summary>
     const string Settle =
         """
         async () => {
-          for (const running of document.getAnimations()) try { running.finish(); } catch { /* It has no end. */ }
-          await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+          const fading = () => document.getAnimations().filter(running => running.effect?.getComputedTiming().endTime < Infinity);
+          for (let still = 0; still < 2; still = fading().length === 0 ? still + 1 : 0) {
+            for (const running of fading()) running.finish();
+            await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+          }
         }
         """;
 

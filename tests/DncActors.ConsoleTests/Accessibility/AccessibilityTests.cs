@@ -18,9 +18,10 @@ public sealed class AccessibilityTests(ConsoleWorld world)
     const string Settle =
         """
         async () => {
-          const fading = () => document.getAnimations().filter(running => running.effect?.getComputedTiming().endTime < Infinity);
-          for (let still = 0; still < 2; still = fading().length === 0 ? still + 1 : 0) {
-            for (const running of fading()) running.finish();
+          const fading = () => document.getAnimations().filter(
+            one => one.playState === 'running' && one.effect?.getComputedTiming().endTime < Infinity);
+          for (let still = 0, tries = 0; still < 2 && tries < 50; tries++, still = fading().length === 0 ? still + 1 : 0) {
+            for (const one of fading()) one.finish();
             await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
           }
         }

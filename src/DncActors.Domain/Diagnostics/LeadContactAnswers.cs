@@ -1,3 +1,4 @@
+using System.Globalization;
 using DncActors.Domain.ContactChecks;
 using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Leads;
@@ -35,7 +36,8 @@ static class LeadContactAnswers
             }
         }
         if (blocked) yield break;
-        yield return new("contact.allowed", $"On {name}: no entry in force blocks any of its {points.Length} contact points.", null);
+        var all = points.Length == 1 ? "its contact point" : string.Create(CultureInfo.InvariantCulture, $"any of its {points.Length} contact points");
+        yield return new("contact.allowed", $"On {name}: no entry in force blocks {all}.", null);
         if (lead.Flags.Where(f => f.InForce(now)).FirstOrDefault(f => f.Channels.HasFlag(channel)) is { } flag)
         {
             yield return new(

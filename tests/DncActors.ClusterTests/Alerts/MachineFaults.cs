@@ -11,7 +11,7 @@ namespace DncActors.ClusterTests.Alerts;
 /// <summary>What goes wrong with the machine that a node is on.</summary>
 static class MachineFaults
 {
-    const int Scrubs = 3;
+    const int Scrubs = 8;
 
     static readonly TimeSpan Wrong = TimeSpan.FromSeconds(5);
     static readonly TimeSpan SlewStep = TimeSpan.FromMilliseconds(50);

@@ -72,8 +72,8 @@ static class Scenes
         new("list-import", "/list", List, async page =>
         {
             await Dialog("Import")(page);
-            await page.Locator(".mud-dialog input[type=file]").SetInputFilesAsync(
-                FileOf("registry.csv", "phone,reason\n+1 212 555 0171,National registry\n(646) 555-0172,National registry\nnonsense,Bad\n"));
+            await FileChooser.ChooseAsync(
+                page, FileOf("registry.csv", "phone,reason\n+1 212 555 0171,National registry\n(646) 555-0172,National registry\nnonsense,Bad\n"));
             await page.GetByText("Nothing was kept yet").WaitForAsync();
         }),
         new("list-export", "/list", List, page => page.GetByText("Export", new() { Exact = true }).ClickAsync()),
@@ -105,7 +105,7 @@ static class Scenes
             await page.GetByRole(AriaRole.Heading, new() { Name = "Verdicts for calls" }).WaitForAsync();
         }),
         new("check-file", "/check", "Check", page =>
-            page.Locator("input[type=file]").SetInputFilesAsync(FileOf("people.csv", "name,phone\nAda,+1 646 555 0000\n"))),
+            FileChooser.ChooseAsync(page, FileOf("people.csv", "name,phone\nAda,+1 646 555 0000\n"))),
         new("reports-day", "/reports?by=day", "Reports"),
         new("reports-none", "/reports?from=2020-01-01&to=2020-01-02", "Reports"),
         new("audit-record", "/audit", "Audit", async page =>

@@ -40,8 +40,8 @@ public sealed class CheckTests(ConsoleWorld world)
         const int Lines = 20_000;
         await using var visit = await OpenAsync();
         var file = string.Join('\n', Enumerable.Range(0, Lines).Select(n => $"Person {n},+1 646 555 {n % 10_000:D4}").Prepend("name,phone"));
-        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(
-            new FilePayload { Name = "people.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(file) });
+        await FileChooser.ChooseAsync(
+            visit.Page, new FilePayload { Name = "people.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(file) });
         var download = await visit.Page.RunAndWaitForDownloadAsync(
             () => visit.Page.GetByRole(AriaRole.Button, new() { Name = "Check for calls and download" }).ClickAsync());
 

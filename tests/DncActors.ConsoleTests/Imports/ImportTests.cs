@@ -62,12 +62,6 @@ public sealed class ImportTests(ConsoleWorld world)
             (await api.ContactChecks.CheckAsync(new() { Phone = Listed, Channel = ChannelNames.Call }, cancellation: Cancellation)).Verdict;
     }
 
-    static async Task ChooseAsync(IPage page, string name, string text)
-    {
-        var chooser = page.Locator(".mud-dialog input[type=file]");
-        // It stands there a moment before anybody listens to it; people are not as quick as that.
-        await chooser.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await page.WaitForFunctionAsync("document.querySelector('.mud-dialog input[type=file]')?._blazorInputFileNextFileId !== undefined");
-        await chooser.SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
-    }
+    static Task ChooseAsync(IPage page, string name, string text) =>
+        FileChooser.ChooseAsync(page, new FilePayload { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
 }

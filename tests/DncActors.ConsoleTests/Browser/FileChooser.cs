@@ -1,0 +1,16 @@
+using Microsoft.Playwright;
+
+namespace DncActors.ConsoleTests.Browser;
+
+/// <summary>A file is chosen.</summary>
+static class FileChooser
+{
+    /// <summary>When the page listens to its chooser: it stands there a moment before, and people are not as quick as that.</summary>
+    public static async Task ChooseAsync(IPage page, FilePayload file)
+    {
+        var chooser = page.Locator("input[type=file]");
+        await chooser.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.WaitForFunctionAsync("document.querySelector('input[type=file]')?._blazorInputFileNextFileId !== undefined");
+        await chooser.SetInputFilesAsync(file);
+    }
+}

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DncActors.Domain.ContactChecks;
 using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Leads;
@@ -36,7 +35,7 @@ static class LeadContactAnswers
             }
         }
         if (blocked) yield break;
-        var all = points.Length == 1 ? "its contact point" : string.Create(CultureInfo.InvariantCulture, $"any of its {points.Length} contact points");
+        var all = points.Length == 1 ? "its contact point" : $"any of its {points.Length} contact points";
         yield return new("contact.allowed", $"On {name}: no entry in force blocks {all}.", null);
         if (lead.Flags.Where(f => f.InForce(now)).FirstOrDefault(f => f.Channels.HasFlag(channel)) is { } flag)
         {

@@ -25,6 +25,20 @@ public sealed class LeadDiagnosticsRulesTests
     }
 
     [Fact]
+    public void One_contact_point_is_said_as_one()
+    {
+        _world.Create("l1", LeadWorld.New, Phone, "+12025550124", Email);
+        var said = Diagnose("l1").Answers.Where(a => a.Reason.Code == "contact.allowed").Select(a => a.Reason.Detail);
+        Assert.Equal(
+            [
+                "On call: no entry in force blocks any of its 2 contact points.",
+                "On sms: no entry in force blocks any of its 2 contact points.",
+                "On email: no entry in force blocks its contact point.",
+            ],
+            said);
+    }
+
+    [Fact]
     public void Why_is_it_contacted_though_an_action_flagged_it()
     {
         _world.Create("l1", LeadWorld.Contacted, Phone);

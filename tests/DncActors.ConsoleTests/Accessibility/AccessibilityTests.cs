@@ -20,7 +20,8 @@ public sealed class AccessibilityTests(ConsoleWorld world)
         async () => {
           const fading = () => document.getAnimations().filter(
             one => one.playState === 'running' && one.effect?.getComputedTiming().endTime < Infinity);
-          for (let still = 0, tries = 0; still < 2 && tries < 50; tries++, still = fading().length === 0 ? still + 1 : 0) {
+          for (let tries = 0; tries === 0 || fading().length > 0; tries++) {
+            if (tries === 50) throw new Error('It never comes to rest.');
             for (const one of fading()) one.finish();
             await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
           }

@@ -2,10 +2,10 @@ using Microsoft.Playwright;
 
 namespace DncActors.ConsoleTests.Browser;
 
-/// <summary>A file is chosen.</summary>
+/// <summary>Chooses a file where a page or dialog asks for one.</summary>
 static class FileChooser
 {
-    /// <summary>When the page listens to its chooser: it stands there a moment before, and people are not as quick as that.</summary>
+    /// <summary>As soon as the page listens: its input stands there a moment before, and people are not as quick as that.</summary>
     public static async Task ChooseAsync(IPage page, FilePayload file)
     {
         var chooser = page.Locator("input[type=file]");

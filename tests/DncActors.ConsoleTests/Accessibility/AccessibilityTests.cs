@@ -6,74 +6,13 @@ namespace DncActors.ConsoleTests.Accessibility;
 [Collection(ConsoleWorld.OneAtATime)]
 public sealed class AccessibilityTests(ConsoleWorld world)
 {
-    const string Contrast = "color-contrast";
-
-    /// <summary>What the component library draws text with: when it has changed, the theme has.</summary>
-    const string TextColour = "getComputedStyle(document.documentElement).getPropertyValue('--mud-palette-text-primary')";
-
-    /// <summary>
-    /// Colours that fade into others are neither: what runs is brought to its end, and drawn. Once more while anything does: what inherits a colour begins to
-    /// fade when that which it has it from is at its end.
-    /// </summary>
-    const string Settle =
-        """
-        async () => {
-          const fading = () => document.getAnimations().filter(
-            one => one.playState === 'running' && one.effect?.getComputedTiming().endTime < Infinity);
-          for (let tries = 0; tries === 0 || fading().length > 0; tries++) {
-            if (tries === 50) throw new Error('It never comes to rest.');
-            for (const one of fading()) one.finish();
-            await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-          }
-        }
-        """;
-
-    /// <summary>Where a page is wider than its window, what sticks out. A menu that was opened in a wide window stays by its button, which may be out of a
-    /// small one's sight: it does not count.</summary>
-    const string StickingOut =
-        """
-        () => document.querySelectorAll('.mud-popover').forEach(menu => { menu.style.display = 'none'; })
-          || document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
-          .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && e.checkVisibility()).slice(0, 5).map(e => e.outerHTML.slice(0, 120))
-        """;
-
-    [Fact]
-    public async Task Nothing_has_a_serious_violation_of_what_axe_knows_in_either_theme_or_is_wider_than_a_phone()
-    {
-        using var api = world.Client();
-        await using var visit = await world.SignInAsync();
-        var found = new List<string>();
-        foreach (var scene in await Scenes.OfAsync(api))
-        {
-            await scene.ShowAsync(visit);
-            found.AddRange((await Axe.FindAsync(visit)).Select(line => $"{scene.Name}: {line}"));
-            await ThemeAsync(visit.Page, ColorScheme.Dark);
-            found.AddRange((await Axe.FindAsync(visit, Contrast)).Select(line => $"{scene.Name}, dark: {line}"));
-            await visit.Page.SetViewportSizeAsync(390, 844);
-            found.AddRange((await visit.Page.EvaluateAsync<string[]>(StickingOut)).Select(what => $"{scene.Name}, too wide: {what}"));
-            await visit.Page.SetViewportSizeAsync(1440, 900);
-            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        }
-        Assert.True(found.Count == 0, string.Join('\n', found));
-    }
-
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
-    public async Task The_door_has_none_either(ColorScheme theme)
+    public async Task The_door_has_no_serious_violation_either(ColorScheme theme)
     {
         await using var visit = await world.OpenAsync(theme);
         await visit.Page.GotoAsync("/sign-in");
         Assert.Empty(await Axe.FindAsync(visit));
-    }
-
-    /// <summary>The reader's system changes its theme, and the open page with it.</summary>
-    static async Task ThemeAsync(IPage page, ColorScheme theme)
-    {
-        var before = await page.EvaluateAsync<string>(TextColour);
-        await page.EmulateMediaAsync(new() { ColorScheme = theme });
-        await page.WaitForFunctionAsync($"before => {TextColour} !== before", before);
-        await page.WaitForFunctionAsync("dark => document.documentElement.classList.contains('dark') === dark", theme == ColorScheme.Dark);
-        await page.EvaluateAsync(Settle);
     }
 }

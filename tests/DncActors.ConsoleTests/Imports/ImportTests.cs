@@ -50,8 +50,7 @@ public sealed class ImportTests(ConsoleWorld world)
         await page.GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true }).ClickAsync();
         Assert.Equal(VerdictNames.Blocked, await VerdictAsync());
 
-        await page.Locator("tbody tr").First.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
-        var dialog = page.GetByRole(AriaRole.Dialog);
+        var dialog = await Dialogs.OpenAsync(page.Locator("tbody tr").First.GetByRole(AriaRole.Button, new() { Name = "Undo" }));
         await dialog.GetByLabel("Reason").FillAsync("It was another company's list");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Undo the import" }).ClickAsync();
 

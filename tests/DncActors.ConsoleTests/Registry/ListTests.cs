@@ -33,13 +33,12 @@ public sealed class ListTests(ConsoleWorld world)
         var page = visit.Page;
         await visit.GoAsync("/list", "Do Not Contact list");
         await visit.SettledAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
-        var dialog = page.Locator(".mud-dialog");
+        var dialog = await Dialogs.OpenAsync(page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }));
         await dialog.GetByLabel("Phone or email").FillAsync("+44 20 7946 0999");
         await dialog.GetByLabel("Reason").FillAsync("Wrote a letter");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Add it" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "+442079460999" }).First.ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Revoke" }).ClickAsync();
+        await Dialogs.OpenAsync(page.GetByRole(AriaRole.Button, new() { Name = "Revoke" }));
 
         await dialog.GetByLabel("Reason").FillAsync("Called again");
         await Assertions.Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Revoke" })).ToBeDisabledAsync();

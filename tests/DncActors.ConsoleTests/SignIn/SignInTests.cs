@@ -76,7 +76,7 @@ public sealed class SignInTests(ConsoleWorld world)
         await using var visit = await world.SignInAsync(here.Key);
         visit.MayBeRefused = true;
         await visit.Page.Locator("summary", new() { HasText = "Signed in as Olga Own" }).ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Change password" }).ClickAsync();
+        await Dialogs.OpenAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Change password" }));
         var change = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Change it" });
         await visit.Page.GetByLabel("New password").FillAsync(Second);
         await visit.Page.GetByLabel("Once more").FillAsync(Second);

@@ -58,7 +58,7 @@ public sealed class StoryTests(ConsoleWorld world)
     static async Task<string> MakeWorkflowAsync(Visit visit)
     {
         await visit.GoAsync("/workflows", "Workflows");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "New workflow" }).ClickAsync();
+        await Dialogs.OpenAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "New workflow" }));
         await visit.Page.GetByLabel("Name").FillAsync("Story");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Make it" }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Story", Level = 1 }).WaitForAsync();
@@ -70,8 +70,7 @@ public sealed class StoryTests(ConsoleWorld world)
 
     static async Task AddStatusAsync(Visit visit, string name, string system, bool restricts)
     {
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add a status" }).ClickAsync();
-        var dialog = visit.Page.GetByRole(AriaRole.Dialog);
+        var dialog = await Dialogs.OpenAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add a status" }));
         await dialog.GetByLabel("Name").FillAsync(name);
         await dialog.GetByLabel("System status").ClickAsync();
         await visit.Page.GetByRole(AriaRole.Option, new() { Name = system, Exact = true }).ClickAsync();
@@ -106,8 +105,7 @@ public sealed class StoryTests(ConsoleWorld world)
     static async Task RunItAsync(Visit visit, string lead)
     {
         await visit.GoAsync($"/leads/{lead}", "Pat Story");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Do Not Contact", Exact = true }).ClickAsync();
-        var dialog = visit.Page.GetByRole(AriaRole.Dialog);
+        var dialog = await Dialogs.OpenAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Do Not Contact", Exact = true }));
         await dialog.GetByLabel("Note").FillAsync("said so on the phone");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Do Not Contact" }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync("Left alone");

@@ -7,12 +7,12 @@ using DncActors.ClusterTests.Story;
 namespace DncActors.ClusterTests.Contract;
 
 /// <summary>What answers say of one another, against the real host.</summary>
-public sealed class ReadingTests
+public sealed class ReadingTests(SharedHost shared)
 {
     [Fact]
     public async Task A_repeat_is_answered_also_when_the_permission_is_gone_and_nothing_new_is_done()
     {
-        await using var host = await HostProcess.StartAsync();
+        var host = await shared.OrganizationAsync();
         using var admin = new Api(host.Address, host.AdministratorKey);
         var world = await StoryWorld.MakeAsync(admin);
         var role = (await admin.PostAsync("/v1/roles", new { name = "Runner", permissions = new[] { "action.execute", "lead.read" } }))
@@ -36,7 +36,7 @@ public sealed class ReadingTests
     [Fact]
     public async Task A_lead_in_a_status_that_restricts_contact_is_flagged_in_every_figure_also_without_an_entry_of_its_own()
     {
-        await using var host = await HostProcess.StartAsync();
+        var host = await shared.OrganizationAsync();
         using var admin = new Api(host.Address, host.AdministratorKey);
         var world = await StoryWorld.MakeAsync(admin);
         var hold = await StoryWorld.StatusAsync(admin, world.Workflow, "Hold", "active", ["call"]);
@@ -61,7 +61,7 @@ public sealed class ReadingTests
     [Fact]
     public async Task An_import_does_not_outlive_the_key_that_began_it()
     {
-        await using var host = await HostProcess.StartAsync();
+        var host = await shared.OrganizationAsync();
         using var admin = new Api(host.Address, host.AdministratorKey);
         var made = (await admin.PostAsync("/v1/api-keys", new { name = "List", role = "manager" })).Expect(HttpStatusCode.Created);
         using var importer = admin.As(made["key"].GetString()!);
@@ -84,10 +84,10 @@ public sealed class ReadingTests
     [Fact]
     public async Task A_lead_whose_id_would_be_an_email_is_nobody()
     {
-        await using var host = await HostProcess.StartAsync();
+        var host = await shared.OrganizationAsync();
         using var admin = new Api(host.Address, host.AdministratorKey);
-        (await admin.PatchAsync("/v1/leads/jane@mail.example", new { name = "Jane" })).ExpectProblem(HttpStatusCode.NotFound, "not-found");
-        Assert.DoesNotContain("jane@mail.example", host.Output, StringComparison.Ordinal);
+        (await admin.PatchAsync("/v1/leads/nobody@reading.example", new { name = "Jane" })).ExpectProblem(HttpStatusCode.NotFound, "not-found");
+        Assert.DoesNotContain("nobody@reading.example", host.Output, StringComparison.Ordinal);
     }
 
     static string Phone(int i) => $"202555{i:D4}";

@@ -10,7 +10,7 @@ namespace DncActors.ClusterTests.Imports;
 /// Both imports under generated junk: each good line is in, each bad one is reported by its number and reason, and what is refused as a whole changes nothing.
 /// <c>DNC_JUNK_SEED</c> and <c>DNC_JUNK_ROUNDS</c> repeat a run, or make it longer.
 /// </summary>
-public sealed class ImportJunkTests(ITestOutputHelper output)
+public sealed class ImportJunkTests(ITestOutputHelper output, SharedHost shared)
 {
     const int Lines = 60;
     const int MostErrors = 1_000;
@@ -42,7 +42,7 @@ public sealed class ImportJunkTests(ITestOutputHelper output)
     [Fact]
     public async Task What_is_wrong_as_a_whole_is_refused_with_a_problem_and_changes_nothing()
     {
-        await using var host = await HostProcess.StartAsync();
+        var host = await shared.OrganizationAsync();
         using var admin = new Api(host.Address, host.AdministratorKey);
         output.WriteLine($"seed {seed}");
         var told = new SortedSet<string>(StringComparer.Ordinal);

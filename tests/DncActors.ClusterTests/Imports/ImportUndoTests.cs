@@ -6,12 +6,12 @@ using DncActors.ClusterTests.Http;
 namespace DncActors.ClusterTests.Imports;
 
 /// <summary>What an import would do, and undoing one, against the real host.</summary>
-public sealed class ImportUndoTests
+public sealed class ImportUndoTests(SharedHost shared)
 {
     [Fact]
     public async Task A_dry_run_tells_what_would_newly_be_blocked_and_keeps_nothing()
     {
-        await using var host = await HostProcess.StartAsync();
+        var host = await shared.OrganizationAsync();
         using var admin = new Api(host.Address, host.AdministratorKey);
         await BlockAsync(admin, 1, "call", "sms");
         await BlockAsync(admin, 2, "call");
@@ -28,7 +28,7 @@ public sealed class ImportUndoTests
     [Fact]
     public async Task A_whole_import_is_undone_and_nothing_else()
     {
-        await using var host = await HostProcess.StartAsync();
+        var host = await shared.OrganizationAsync();
         using var admin = new Api(host.Address, host.AdministratorKey);
         await BlockAsync(admin, 7, "call");
         var lines = new StringBuilder("phone\n");
@@ -64,7 +64,7 @@ public sealed class ImportUndoTests
     [Fact]
     public async Task Peoples_own_wishes_in_an_import_ask_for_evidence_and_an_import_of_leads_is_none()
     {
-        await using var host = await HostProcess.StartAsync();
+        var host = await shared.OrganizationAsync();
         using var admin = new Api(host.Address, host.AdministratorKey);
         var import = (await admin.PostTextAsync("/v1/dnc/entries/import", $"phone,source\n{Phone(1)},optOut\n", "text/csv"))
             .Expect(HttpStatusCode.OK)["importId"].GetString();

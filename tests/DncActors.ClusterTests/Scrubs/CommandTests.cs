@@ -5,7 +5,7 @@ using DncActors.ClusterTests.Http;
 namespace DncActors.ClusterTests.Scrubs;
 
 /// <summary><c>dnc scrub</c> against the real host.</summary>
-public sealed class CommandTests : IDisposable
+public sealed class CommandTests(SharedHost shared) : IDisposable
 {
     const string Phones = "name,phone\nJane,2025550124\nJoe,2025550123\n";
 
@@ -14,7 +14,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task It_writes_a_whole_answer_and_says_what_came_of_it()
     {
-        await using var host = await HostProcess.StartAsync();
+        var host = await shared.OrganizationAsync();
         using var admin = new Api(host.Address, host.AdministratorKey);
         (await admin.PostAsync("/v1/dnc/entries", new { phone = "2025550124", channels = new[] { "call" }, reason = "asked" })).Expect(HttpStatusCode.Created);
         var (file, output) = (Make("leads.csv", Phones), Path.Combine(directory, "out.csv"));

@@ -7,7 +7,7 @@ using DncActors.TestServers.Postgres;
 
 namespace DncActors.ClusterTests.Telemetry;
 
-public sealed class TraceTests
+public sealed class TraceTests(SharedHost shared)
 {
     const string TraceId = "4bf92f3577b34da6a3ce929d0e0e473";
 
@@ -45,7 +45,7 @@ public sealed class TraceTests
     [Fact]
     public async Task A_problem_says_the_id_of_its_trace()
     {
-        await using var host = await HostProcess.StartAsync();
+        var host = await shared.OrganizationAsync();
         using var admin = new Api(host.Address, host.AdministratorKey);
 
         Assert.Equal(

@@ -7,12 +7,12 @@ using DncActors.ClusterTests.Story;
 namespace DncActors.ClusterTests.Workflows;
 
 /// <summary>Previews, versions and restoring one, against the real host.</summary>
-public sealed class WorkflowVersionTests
+public sealed class WorkflowVersionTests(SharedHost shared)
 {
     [Fact]
     public async Task A_preview_tells_of_every_target_and_changes_nothing()
     {
-        await using var host = await HostProcess.StartAsync();
+        var host = await shared.OrganizationAsync();
         using var admin = new Api(host.Address, host.AdministratorKey);
         var world = await StoryWorld.MakeAsync(admin);
         var off = await StoryWorld.StatusAsync(admin, world.Workflow, "Off", "active", [], enabled: false);
@@ -46,7 +46,7 @@ public sealed class WorkflowVersionTests
     [Fact]
     public async Task A_version_says_what_changed_and_can_be_published_anew()
     {
-        await using var host = await HostProcess.StartAsync();
+        var host = await shared.OrganizationAsync();
         using var admin = new Api(host.Address, host.AdministratorKey);
         var world = await StoryWorld.MakeAsync(admin);
         var path = $"/v1/workflows/{world.Workflow}";

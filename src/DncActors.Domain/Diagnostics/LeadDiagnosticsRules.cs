@@ -5,6 +5,7 @@ using DncActors.Domain.Leads;
 using DncActors.Domain.Organizations;
 using DncActors.Domain.Outcomes;
 using DncActors.Domain.Registry;
+using DncActors.Domain.Workflows;
 
 namespace DncActors.Domain.Diagnostics;
 
@@ -54,15 +55,18 @@ public static class LeadDiagnosticsRules
         var places =
             from workflow in documents.Workflows.Values
             from status in workflow.Statuses
-            where status.Actions.Any(a => a.Id == actionId)
-            select $"'{status.Name}' of '{workflow.Name}'";
-        if (places.FirstOrDefault() is not { } place)
+            from action in status.Actions
+            where action.Id == actionId
+            select new PlacedAction(workflow, status, action);
+        if (places.FirstOrDefault() is not { } placed)
         {
             return new("action.missing", $"There is no action '{actionId}'.", "Name an action of a status: GET /v1/workflows lists them.");
         }
-        var here = documents.FindStatus(lead.At)?.Name ?? lead.At.ToString();
-        var detail = $"The lead stands in '{here}'; the action belongs to {place}.";
-        return new("action.not-offered-here", detail, $"Copy the action to '{here}', or move the lead.");
+        var here = documents.FindStatus(lead.At);
+        var name = here?.Name ?? lead.At.ToString();
+        var detail = $"The lead stands in '{name}'; the action belongs to {placed.Place}.";
+        var mend = $"Copy the action to '{name}', or move the lead.";
+        return here is null ? new("action.not-offered-here", detail, mend) : NotOfferedHere.Of(lead, here, placed.Action, detail, mend);
     }
 
     static ActingPerson Everybody(OrganizationDocuments documents) => new(People.Permissions.All, [.. documents.Roles.Keys]);

@@ -33,15 +33,17 @@ public static class ActionAvailabilityRules
         [
             .. ActionOfferRules.List(lead, documents, person),
             .. elsewhere.Select(g => new OfferedAction(
-                g.First().Action, new(workflow.Id, g.First().Status.Id), [NotHere(workflow, here, g.First().Action, [.. g.Select(p => p.Status)])])),
+                g.First().Action, new(workflow.Id, g.First().Status.Id), [NotHere(lead, workflow, here, g.First().Action, [.. g.Select(p => p.Status)])])),
         ];
     }
 
-    static Reason NotHere(Workflow workflow, Status here, WorkflowAction action, IReadOnlyList<Status> there)
+    static Reason NotHere(Lead lead, Workflow workflow, Status here, WorkflowAction action, IReadOnlyList<Status> there)
     {
         var names = string.Join(", ", there.Take(MaxNamed).Select(s => $"'{s.Name}'")) + (there.Count > MaxNamed ? ", …" : "");
-        return new(
-            "action.not-offered-here",
+        return NotOfferedHere.Of(
+            lead,
+            here,
+            action,
             $"The action '{action.Name}' stands in {names} of '{workflow.Name}' and not in '{here.Name}', where the lead stands.",
             $"Copy the action to '{here.Name}'.");
     }

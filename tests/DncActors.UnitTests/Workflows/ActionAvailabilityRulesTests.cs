@@ -1,3 +1,4 @@
+using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Leads;
 using DncActors.Domain.People;
 using DncActors.Domain.Workflows;
@@ -27,6 +28,31 @@ public sealed class ActionAvailabilityRulesTests
         Assert.Equal("action.not-offered-here", reason.Code);
         Assert.Contains("'New' of 'Sales' and not in 'Talking'", reason.Detail, StringComparison.Ordinal);
         Assert.Equal("Copy the action to 'Talking'.", reason.Mend);
+    }
+
+    [Theory]
+    [InlineData(SystemStatus.Dead, null, " It is not needed: a lead in 'Talking' is not contacted on these channels.")]
+    [InlineData(SystemStatus.Active, "Copy the action to 'Talking'.", "where the lead stands.")]
+    public void Nobody_is_sent_to_copy_an_action_to_where_leads_end_and_are_blocked(SystemStatus system, string? mend, string detail)
+    {
+        var documents = Sales.Documents.Change(new("sales", "talking"), s => s with { RestrictsContact = Channels.All, SystemStatus = system });
+        var missed = Assert.Single(ActionAvailabilityRules.Explain(LeadIn("talking"), documents, _agent));
+        Assert.Equal(mend, missed.Reasons[0].Mend);
+        Assert.EndsWith(detail, missed.Reasons[0].Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Channels.All, ContactPointSelection.All, null, false)]
+    [InlineData(Channels.All, ContactPointSelection.Primary, null, true)]
+    [InlineData(Channels.Call, ContactPointSelection.All, null, true)]
+    [InlineData(Channels.All, ContactPointSelection.All, 30, true)]
+    public void Nor_for_a_lead_that_is_on_the_list_for_good_with_all_that_the_action_blocks(
+        Channels channels, ContactPointSelection points, int? days, bool needed)
+    {
+        var ends = days is { } count ? DateTimeOffset.UnixEpoch.AddDays(count) : (DateTimeOffset?)null;
+        var lead = LeadIn("talking") with { Flags = [new(Guid.Empty, channels, points, "asked", DateTimeOffset.UnixEpoch, "ann", ends)] };
+        var missed = Assert.Single(ActionAvailabilityRules.Explain(lead, Sales.Documents, _agent));
+        Assert.Equal(needed, missed.Reasons[0].Mend is not null);
     }
 
     [Fact]

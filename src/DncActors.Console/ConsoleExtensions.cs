@@ -4,6 +4,8 @@ using DncActors.Console.Registry;
 using DncActors.Console.Session;
 using DncActors.Console.SignIn;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -51,6 +53,9 @@ public static class ConsoleExtensions
         });
         return services;
     }
+
+    /// <summary>Where a browser of this machine finds the pages; null as long as the server does not listen.</summary>
+    public static Uri? FindAddress(IServer server) => ApiAddress.OfThisProcess(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
 
     /// <summary>The API key of whoever is signed in in the browser that asks; null for nobody.</summary>
     public static string? FindKey(HttpContext context) => SessionCookie.Read(context);

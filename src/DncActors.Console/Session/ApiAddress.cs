@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 
 namespace DncActors.Console.Session;
@@ -8,7 +7,7 @@ namespace DncActors.Console.Session;
 sealed class ApiAddress(ConsoleOptions options, IServer server)
 {
     /// <exception cref="InvalidOperationException">The server does not listen yet.</exception>
-    internal Uri Find() => options.ApiAddress ?? OfThisProcess(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+    internal Uri Find() => options.ApiAddress ?? ConsoleExtensions.FindAddress(server)
         ?? throw new InvalidOperationException("The server does not listen yet.");
 
     /// <summary>The first of them, which serves HTTP; one for every interface is called by its own name.</summary>

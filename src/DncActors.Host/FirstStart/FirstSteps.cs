@@ -20,6 +20,7 @@ sealed class FirstSteps(
     IAcknowledgement nodes,
     IPublishedDocuments documents,
     DemoStep demo,
+    PagesAddress pages,
     TimeProvider time,
     IHostApplicationLifetime lifetime,
     ILogger<FirstSteps> logger) : IHostedLifecycleService, INodeReadiness
@@ -39,7 +40,8 @@ sealed class FirstSteps(
         else await BeginAsync(cancellationToken);
         if (options.Demo) await demo.LoadAsync(cancellationToken);
         done = true;
-        StartLog.Ready(logger);
+        if (pages.Find() is { } address) StartLog.ReadyWithPages(logger, address);
+        else StartLog.Ready(logger);
     }
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -20,5 +20,5 @@ static class PagesExtensions
 
     internal static WebApplication MapPages(this WebApplication app, DncOptions options) => IsServed(options) ? app.MapDncConsole() : app;
 
-    static bool IsServed(DncOptions options) => options is { Console: true, Role: not DncRole.Silo };
+    internal static bool IsServed(DncOptions options) => options is { Console: true, Role: not DncRole.Silo };
 }

@@ -23,6 +23,9 @@ static partial class StartLog
     [LoggerMessage(6, LogLevel.Information, "Ready")]
     internal static partial void Ready(ILogger logger);
 
+    [LoggerMessage(15, LogLevel.Information, "Ready. Open {Address} in a browser, and sign in with a key or a password")]
+    internal static partial void ReadyWithPages(ILogger logger, Uri address);
+
     [LoggerMessage(7, LogLevel.Warning, "Dnc__BootstrapKey is not used: this store had its first start, and the key is none of organization 'default'")]
     internal static partial void BootstrapKeyNotUsed(ILogger logger);
 

@@ -5,6 +5,7 @@ using DncActors.Domain.Organizations;
 using DncActors.Host.Demo;
 using DncActors.Host.FirstStart;
 using DncActors.Host.Settings;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -53,7 +54,8 @@ public sealed class FirstStepsTests
         var demo = new DemoStep(store, store, null!, null!, null!, TimeProvider.System, NullLogger<DemoStep>.Instance);
         var options = new DncOptions { Demo = false, BootstrapKey = "a-key-of-the-second" };
         var lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
-        return new(options, store, store, store, store, demo, TimeProvider.System, lifetime, NullLogger<FirstSteps>.Instance);
+        var pages = new PagesAddress(new ServiceCollection().BuildServiceProvider(), options);
+        return new(options, store, store, store, store, demo, pages, TimeProvider.System, lifetime, NullLogger<FirstSteps>.Instance);
     }
 
     /// <summary>A store that is empty when it is looked at, and has another process's first start in it when one is to be written.</summary>

@@ -36,6 +36,7 @@ return args switch
     ["telemetry-cost", .. var rest] => await TelemetryCost.RunAsync(rest),
     ["batches", .. var rest] => await BatchesBenchmark.RunAsync(rest),
     ["imports", .. var rest] => await ImportsBenchmark.RunAsync(rest),
+    ["import-peers", .. var rest] => await ImportPeers.RunAsync(rest),
     ["scrubs", .. var rest] => await ScrubsBenchmark.RunAsync(rest),
     ["postgres-commits", .. var rest] => await PostgresCommits.RunAsync(rest),
     ["postgres-executions", .. var rest] => await PostgresExecutions.RunAsync(rest),
@@ -69,6 +70,7 @@ static int Usage()
                                         single contact checks on three servers: without Orleans' dashboard, with it, and while it is looked at
         batches [requests]              a batch of 10,000 phones
         imports [lines]                 so many leads and so many entries, streamed
+        import-peers [entries] [rounds] so many entries, beside the same rows by a raw COPY and by a bare prepared loop
         scrubs [lines] [entries]        a CSV of so many phones against so many entries, in three forms, with curl
         postgres-commits <connection string> [executions] [in flight …]
                                         the ledger alone, on an empty database of its own

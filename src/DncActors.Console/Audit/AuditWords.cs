@@ -9,7 +9,15 @@ static class AuditWords
 {
     static readonly JsonSerializerOptions _indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static string Of(AuditRecordModel record) => record.ActionName is { } action ? $"ran “{action}”" : record.Type switch
+    /// <summary>An action that is run may change more than one thing, each with a record of its own: the words tell them apart.</summary>
+    internal static string Of(AuditRecordModel record) => record.ActionName is { } action ? record.Type switch
+    {
+        "lead.doNotContact" => $"ran “{action}”: put on the Do Not Contact list",
+        "dnc.revoked" => $"ran “{action}”: entries revoked",
+        "lead.moved" => $"ran “{action}”: lead moved",
+        _ => $"ran “{action}”",
+    }
+    : record.Type switch
     {
         "lead.doNotContact" => "lead put on the Do Not Contact list",
         "lead.moved" => "lead moved",

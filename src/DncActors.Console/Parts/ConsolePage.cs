@@ -1,6 +1,7 @@
 using System.Net;
 using DncActors.Client;
 using DncActors.Client.Errors;
+using DncActors.Client.People;
 using DncActors.Console.Session;
 using Microsoft.AspNetCore.Components;
 
@@ -34,6 +35,12 @@ public abstract class ConsolePage : ComponentBase, IDisposable
     protected bool Busy { get; private set; }
 
     private protected bool Can(string permission) => Session.Can(permission);
+
+    /// <summary>What things and people are called, as far as the reader may know.</summary>
+    /// <param name="withKeys">What is shown names who did it, which may be a key.</param>
+    /// <exception cref="DncException">The API did not answer, or refused.</exception>
+    private protected Task<OrganizationWords> ReadWordsAsync(bool withKeys = false) =>
+        OrganizationWords.ReadAsync(Client, withKeys && Can(PermissionNames.Admin), Gone);
 
     /// <summary>Does it, and shows why not where it fails; a session that has ended goes to sign in, and comes back here.</summary>
     /// <returns>Whether it was done.</returns>

@@ -8,12 +8,22 @@ namespace DncActors.Console.Workflows;
 static class ActionWords
 {
     /// <summary>One sentence each, in the order in which they are done.</summary>
-    internal static IEnumerable<string> Sentences(IEnumerable<OperationDraft> operations, OrganizationWords words)
+    /// <param name="groups">Those of the lead that it is about; null where it is about none in particular.</param>
+    internal static IEnumerable<string> Sentences(
+        IEnumerable<OperationDraft> operations, OrganizationWords words, IReadOnlyCollection<string>? groups = null)
     {
         var all = operations.ToArray();
         foreach (var operation in all) yield return Sentence(operation, words);
         if (all.Length == 0) yield return "Nothing yet.";
-        else if (!Array.Exists(all, operation => operation.Type == OperationTypes.NotifyUserGroups)) yield return "The lead's own user groups are told.";
+        else if (!Array.Exists(all, operation => operation.Type == OperationTypes.NotifyUserGroups)) yield return Told(words, groups);
+    }
+
+    /// <summary>Those that were archived hear nothing.</summary>
+    static string Told(OrganizationWords words, IReadOnlyCollection<string>? groups)
+    {
+        if (groups is null) return "The lead's own user groups are told.";
+        var names = words.Groups.Where(group => groups.Contains(group.Id)).Select(group => group.Name).ToList();
+        return names.Count == 0 ? "No user group is told: the lead belongs to none." : $"Told: {string.Join(", ", names)}.";
     }
 
     /// <summary>All of it in a line, for a card.</summary>

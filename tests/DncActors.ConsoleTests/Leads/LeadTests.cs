@@ -14,15 +14,26 @@ public sealed class LeadTests(ConsoleWorld world)
         var id = await MakeAsync(visit, "Ada Lovelace", "(212) 555-0142");
         await Assertions.Expect(page.GetByText("Calls: allowed")).ToBeVisibleAsync();
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Do Not Contact" }).First.ClickAsync();
-        await page.GetByLabel("Note").FillAsync("Asked on the phone");
-        var run = page.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "Do Not Contact" });
+        var dialog = await Dialogs.OpenAsync(page.GetByRole(AriaRole.Button, new() { Name = "Do Not Contact" }).First);
+        await dialog.GetByLabel("Note").FillAsync("Asked on the phone");
+        var run = dialog.GetByRole(AriaRole.Button, new() { Name = "Do Not Contact" });
         await run.DblClickAsync();
 
         await Assertions.Expect(page.GetByText("was run.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Calls: blocked")).ToBeVisibleAsync();
         var history = await world.Client().Leads.ListHistoryAsync(id, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal("Asked on the phone", Assert.Single(history.Items).Note);
+    }
+
+    [Fact]
+    public async Task Whoever_blocks_a_phone_is_told_beforehand_who_else_has_it_and_which_groups_hear_of_it()
+    {
+        await using var visit = await world.SignInAsync();
+        await MakeAsync(visit, "Sam Shared", "(917) 555-0144");
+        await MakeAsync(visit, "Sue Shared", "+1 917 555 0144");
+        var dialog = await Dialogs.OpenAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Do Not Contact" }).First);
+        await Assertions.Expect(dialog).ToContainTextAsync("The same phone or email is also on Sam Shared: what this blocks is blocked for them too.");
+        await Assertions.Expect(dialog).ToContainTextAsync("No user group is told: the lead belongs to none.");
     }
 
     [Fact]
@@ -59,7 +70,7 @@ public sealed class LeadTests(ConsoleWorld world)
     {
         await visit.GoAsync("/leads", "Leads");
         await visit.SettledAsync();
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "New lead" }).ClickAsync();
+        await Dialogs.OpenAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "New lead" }));
         await visit.Page.GetByLabel("Name").FillAsync(name);
         await visit.Page.GetByLabel("Phone or email 1").FillAsync(phone);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Make the lead" }).ClickAsync();

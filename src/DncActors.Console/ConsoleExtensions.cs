@@ -67,6 +67,7 @@ public static class ConsoleExtensions
         {
             console.UseMiddleware<ConsoleHeaders>();
             console.UseMiddleware<SessionGate>();
+            console.UseMiddleware<NotFoundPage>();
             console.UseAntiforgery();
         });
         app.MapStaticAssets();

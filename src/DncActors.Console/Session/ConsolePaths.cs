@@ -8,6 +8,9 @@ static class ConsolePaths
     internal const string SignIn = "/sign-in";
     internal const string SignOut = "/sign-out";
 
+    /// <summary>What is shown where an address leads nowhere.</summary>
+    internal const string NotFound = "/not-found";
+
     /// <summary>Where signing in by an identity provider begins.</summary>
     internal const string OpenId = SignIn + "/openid";
 

@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Registry;
+using DncActors.Storage.Reading;
 
 namespace DncActors.Storage.Postgres;
 
@@ -22,20 +22,18 @@ internal sealed class PostgresBlockSource(PostgresStorage storage) : IBlockSourc
         order by value, kind, organization limit $4
         """;
 
-    public async IAsyncEnumerable<IReadOnlyList<(string Organization, PointBlock Block)>> ReadAllAsync(
-        [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        (string Organization, ContactPoint Point)? after = ("", new ContactPoint(ContactPointKind.Phone, ""));
-        while (after is { } place)
-        {
-            var query = new PostgresQuery(Sql)
-                .With(place.Organization).With((short)place.Point.Kind).With(place.Point.Value).With((long)ChunkPoints);
-            var rows = await storage.Searches.ReadAsync(
-                session => session.AllAsync(query, row => (Organization: row.Text(0), Block: Read(row))), cancellation).ConfigureAwait(false);
-            if (rows.Count > 0) yield return rows;
-            after = rows.Count == ChunkPoints ? (rows[^1].Organization, rows[^1].Block.Point) : null;
-        }
-    }
+    public IAsyncEnumerable<IReadOnlyList<(string Organization, PointBlock Block)>> ReadAllAsync(CancellationToken cancellation) =>
+        ChunksAhead.ReadAsync(
+            (Organization: "", Point: new ContactPoint(ContactPointKind.Phone, "")),
+            ChunkPoints,
+            place =>
+            {
+                var query = new PostgresQuery(Sql)
+                    .With(place.Organization).With((short)place.Point.Kind).With(place.Point.Value).With((long)ChunkPoints);
+                return storage.Searches.ReadAsync(
+                    session => session.AllAsync(query, row => (Organization: row.Text(0), Block: Read(row))), cancellation);
+            },
+            row => (row.Organization, row.Block.Point));
 
     static PointBlock Read(PostgresRow row) => new(
         new ContactPoint((ContactPointKind)row.Short(1), row.Text(2)),

@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Registry;
+using DncActors.Storage.Reading;
 
 namespace DncActors.Storage.Sqlite;
 
@@ -22,21 +22,16 @@ internal sealed class SqliteBlockSource(SqliteStorage storage) : IBlockSource
         order by organization, kind, value limit ?4
         """;
 
-    public async IAsyncEnumerable<IReadOnlyList<(string Organization, PointBlock Block)>> ReadAllAsync(
-        [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        (string Organization, ContactPoint Point)? after = ("", new ContactPoint(ContactPointKind.Phone, ""));
-        while (after is { } place)
-        {
-            var rows = await storage.Searches.ReadAsync(
+    public IAsyncEnumerable<IReadOnlyList<(string Organization, PointBlock Block)>> ReadAllAsync(CancellationToken cancellation) =>
+        ChunksAhead.ReadAsync(
+            (Organization: "", Point: new ContactPoint(ContactPointKind.Phone, "")),
+            ChunkPoints,
+            place => storage.Searches.ReadAsync(
                 session => session.Prepare(Sql)
                     .Bind(place.Organization).Bind((long)place.Point.Kind).Bind(place.Point.Value).Bind(ChunkPoints)
                     .All(row => (Organization: row.Text(0), Block: Read(row))),
-                cancellation).ConfigureAwait(false);
-            if (rows.Count > 0) yield return rows;
-            after = rows.Count == ChunkPoints ? (rows[^1].Organization, rows[^1].Block.Point) : null;
-        }
-    }
+                cancellation),
+            row => (row.Organization, row.Block.Point));
 
     static PointBlock Read(SqliteStatement row) => new(
         new ContactPoint((ContactPointKind)row.Long(1), row.Text(2)),

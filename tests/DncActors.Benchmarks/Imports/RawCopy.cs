@@ -46,7 +46,8 @@ static class RawCopy
 
     static async Task<IReadOnlyList<string>> TablesAsync(NpgsqlConnection connection)
     {
-        await using var command = new NpgsqlCommand("select 'dnc.' || quote_ident(tablename) from pg_tables where schemaname = 'dnc' order by 1", connection);
+        const string Ours = "select 'dnc.' || quote_ident(tablename) from pg_tables where schemaname = 'dnc' and tablename not like 'orleans%' order by 1";
+        await using var command = new NpgsqlCommand(Ours, connection);
         await using var rows = await command.ExecuteReaderAsync();
         var tables = new List<string>();
         while (await rows.ReadAsync()) tables.Add(rows.GetString(0));

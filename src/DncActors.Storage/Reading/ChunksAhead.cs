@@ -1,6 +1,8 @@
 namespace DncActors.Storage.Reading;
 
-/// <summary>Chunks of a long reading, each read while the one before it is worked on: whoever takes them in does not wait for the database, nor it for them.</summary>
+/// <summary>
+/// Chunks of a long reading, each read while the one before it is worked on: whoever takes them in does not wait for the database, nor it for them.
+/// </summary>
 static class ChunksAhead
 {
     /// <summary>All chunks in order; of those that are empty, none.</summary>

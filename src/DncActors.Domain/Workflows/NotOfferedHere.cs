@@ -20,7 +20,7 @@ static class NotOfferedHere
     {
         AddToDoNotContact[] blocks = [.. action.Operations.OfType<AddToDoNotContact>()];
         if (blocks.Length == 0) return null;
-        // What only a status blocks is open again when the lead moves on: from a dead one nobody does.
+        // What only a status blocks is open again when the lead moves on. From a dead one it comes back only by an action made for that.
         if (here.SystemStatus == SystemStatus.Dead && Array.TrueForAll(blocks, block => here.RestrictsContact.HasFlag(block.Channels)))
         {
             return $"It is not needed: a lead in '{here.Name}' is not contacted on these channels.";

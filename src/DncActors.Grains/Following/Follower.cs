@@ -136,6 +136,7 @@ sealed partial class Follower(
     async Task LoadAsync(CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
+        image.Begin();
         var head = await log.ReadHeadAsync(cancellation);
         await foreach (var (organization, document, sequence) in documents.ReadAllAsync(cancellation))
         {

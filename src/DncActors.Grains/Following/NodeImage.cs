@@ -16,6 +16,9 @@ sealed class NodeImage(ContactIndex index, PublishedDocuments documents, ShardSe
         if (change.What.Document is { } document) documents.Apply(change.Organization, document, change.Sequence);
     }
 
+    /// <summary>Before a loading: what an earlier one that broke off left behind may have been revoked since, and nothing would ever tell of it.</summary>
+    public void Begin() => index.Clear();
+
     /// <summary>A contact point as the store has it: what the image is loaded from.</summary>
     public void Apply(string organization, in PointBlock block, long sequence)
     {

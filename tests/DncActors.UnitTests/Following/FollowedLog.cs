@@ -17,6 +17,9 @@ sealed class FollowedLog(ImmutableArray<Change> changes) : ILedger, IChangeLog, 
     /// <summary>How much more than was committed at the beginning of the loading shows in what is loaded.</summary>
     public Action WhileLoading { get; set; } = () => { };
 
+    /// <summary>What happens when the blocks are all read and their end is not: it may throw.</summary>
+    public Action BehindTheBlocks { get; set; } = () => { };
+
     public IEnumerable<Change> Known => changes.Take(Committed);
 
     public long Head => Committed == 0 ? 0 : changes[Committed - 1].Sequence;
@@ -63,6 +66,7 @@ sealed class FollowedLog(ImmutableArray<Change> changes) : ILedger, IChangeLog, 
             foreach (var block in change.Blocks) blocks[(change.Organization, block.Point)] = block;
         }
         foreach (var chunk in blocks.Where(b => !b.Value.Until.IsNothing).Chunk(7)) yield return [.. chunk.Select(b => (b.Key.Item1, b.Value))];
+        BehindTheBlocks();
     }
 
     public Task<CommitResult> CommitAsync(Commit commit) => throw new NotSupportedException();

@@ -1,4 +1,6 @@
 using CsCheck;
+using DncActors.Domain.Ledger;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DncActors.UnitTests.Following;
 
@@ -61,6 +63,33 @@ public sealed class FollowerProperties
 
         Assert.Null(run.Follower.WhyNot);
         Assert.Equal(log.Head, run.Follower.Applied);
+    }
+
+    [Fact]
+    public async Task A_loading_that_breaks_off_leaves_nothing_behind_that_was_revoked_before_the_next()
+    {
+        await Gen.Select(SomeChanges.Gen, Gen.Int[0, 100]).SampleAsync(
+            async (changes, atStart) =>
+            {
+                var time = new FakeTimeProvider();
+                var log = new FollowedLog(changes) { Committed = atStart * changes.Length / 100 };
+                log.BehindTheBlocks = () =>
+                {
+                    if (log.Committed == changes.Length) return;
+                    log.Committed = changes.Length;
+                    throw new LedgerUnavailableException("The database is gone.");
+                };
+                await using var run = new FollowerRun(log, time);
+                await run.StartAsync();
+                while (!run.Follower.Ready)
+                {
+                    time.Advance(TimeSpan.FromSeconds(1));
+                    await Task.Yield();
+                }
+                return run.Describe() == FollowerRun.Expected(changes);
+            },
+            iter: 300,
+            threads: 1);
     }
 
     [Fact]

@@ -15,11 +15,12 @@ sealed class FollowerRun : IAsyncDisposable
 {
     static readonly string[] _organizations = ["acme", "other"];
 
-    public FollowerRun(FollowedLog log)
+    public FollowerRun(FollowedLog log, TimeProvider? time = null)
     {
+        time ??= TimeProvider.System;
         Log = log;
         Follower = new(
-            log, log, log, log, new NodeImage(Index, Documents, Shards), [Ring, Signals], TimeProvider.System, new(), NullLogger<Follower>.Instance);
+            log, log, log, log, new NodeImage(Index, Documents, Shards), [Ring, Signals], time, new(), NullLogger<Follower>.Instance);
         Streams = new(new(log, Ring, Follower), Signals, Follower, new EmbeddedAcknowledgement(Follower), TimeProvider.System);
     }
 

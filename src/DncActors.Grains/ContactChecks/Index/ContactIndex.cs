@@ -44,6 +44,9 @@ public sealed class ContactIndex
     public bool Blocks(string organization, in ContactKey key, Channels channel, long nowMilliseconds) =>
         Find(organization)?.Blocks(key, channel, nowMilliseconds) ?? false;
 
+    /// <summary>Nothing is blocked any more: what it held is to be read anew. For the one writer, and only while nobody is answered from it.</summary>
+    public void Clear() => _organizations.Clear();
+
     /// <summary>What the contact point's entries amount to from now on. For the one writer only.</summary>
     public void Replace(string organization, in ContactPoint point, in BlockedUntil until)
     {

@@ -30,6 +30,17 @@ internal sealed class PostgresSession(NpgsqlConnection connection, bool prepares
         return await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>All rows of a query without parameters as one stream, however many: the limit is for each piece of it.</summary>
+    public async Task ExportAsync(string query, int columns, Func<PostgresCopyRows, Task> read)
+    {
+        var stream = await connection.BeginRawBinaryCopyAsync($"copy ({query}) to stdout (format binary)", cancellation).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            stream.ReadTimeout = seconds * 1_000;
+            await read(new PostgresCopyRows(stream, columns)).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Three queries that see one state of the database, in one round trip.</summary>
     public async Task<(List<T1> First, List<T2> Second, List<T3> Third)> TogetherAsync<T1, T2, T3>(
         (PostgresQuery Query, Func<PostgresRow, T1> Read) first,

@@ -1,3 +1,4 @@
+using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Registry;
 
 namespace DncActors.StorageTests.Registry;
@@ -37,6 +38,43 @@ public abstract class BlockSourceSuite<TEngine> : StoreSuite<TEngine>
 
         Assert.Equal("acme", organization);
         Assert.Equal(new PointBlock(expired.Point, new BlockedUntil(0, 0, Samples.Now.AddDays(-1).ToUnixTimeMilliseconds())), block);
+    }
+
+    [Fact]
+    public async Task A_point_is_blocked_on_each_channel_as_long_as_the_longest_of_its_entries_that_are_not_revoked()
+    {
+        var (soon, late) = (Samples.Now.AddDays(1), Samples.Now.AddDays(2));
+        var revoked = Samples.Entry(Samples.Phone(1));
+        await Store.Ledger.CommitAsync(Samples.Add(
+            revoked,
+            Samples.Entry(Samples.Phone(1), Channels.Call, expiresAt: late),
+            Samples.Entry(Samples.Phone(1), Channels.Phone, expiresAt: soon),
+            Samples.Entry(Samples.Phone(2), Channels.Sms),
+            Samples.Entry(Samples.Phone(2), Channels.Phone, expiresAt: soon)));
+        await Store.Ledger.CommitAsync(Samples.RevokeAll(revoked));
+
+        var read = await ReadAsync();
+
+        Assert.Equal(
+            [
+                ("acme", new PointBlock(Samples.Phone(1), new BlockedUntil(late.ToUnixTimeMilliseconds(), soon.ToUnixTimeMilliseconds(), 0))),
+                ("acme", new PointBlock(Samples.Phone(2), new BlockedUntil(soon.ToUnixTimeMilliseconds(), BlockedUntil.Forever, 0))),
+            ],
+            read);
+    }
+
+    [Fact]
+    public async Task Whoever_stops_reading_in_the_middle_can_begin_anew()
+    {
+        for (var i = 0; i < 20; i++)
+            await Store.Ledger.CommitAsync(Samples.Add([.. Enumerable.Range(i * 1_000, 1_000).Select(n => Samples.Entry(Samples.Phone(n)))]));
+
+        for (var i = 0; i < 10; i++)
+        {
+            await foreach (var chunk in Store.Blocks.ReadAllAsync(Cancel)) break;
+        }
+
+        Assert.Equal(20_000, (await ReadAsync()).Count);
     }
 
     async Task<List<(string Organization, PointBlock Block)>> ReadAsync()

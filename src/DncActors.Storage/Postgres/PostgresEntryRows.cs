@@ -5,6 +5,7 @@ using DncActors.Storage.Json;
 using DncActors.Storage.Ledger;
 using DncActors.Storage.Registry;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace DncActors.Storage.Postgres;
 
@@ -61,19 +62,19 @@ internal sealed class PostgresEntryRows
 
     public void AddTo(NpgsqlParameterCollection parameters)
     {
-        parameters.Add(PostgresColumn.Of(_commits));
+        parameters.Add(PostgresColumn.OfCommon(_commits, NpgsqlDbType.Integer));
         parameters.Add(PostgresColumn.Of(_ids));
-        parameters.Add(PostgresColumn.Of(_kinds));
+        parameters.Add(PostgresColumn.OfCommon(_kinds, NpgsqlDbType.Smallint));
         parameters.Add(PostgresColumn.Of(_values));
-        parameters.Add(PostgresColumn.Of(_channels));
-        parameters.Add(PostgresColumn.Of(_sources));
-        parameters.Add(PostgresColumn.Of(_reasons));
-        parameters.Add(PostgresColumn.OfNullable(_leads));
-        parameters.Add(PostgresColumn.Of(_executions));
-        parameters.Add(PostgresColumn.Of(_by));
-        parameters.Add(PostgresColumn.Of(_at));
-        parameters.Add(PostgresColumn.Of(_expiresAt));
-        parameters.Add(PostgresColumn.Of(_imports));
+        parameters.Add(PostgresColumn.OfCommon(_channels, NpgsqlDbType.Smallint));
+        parameters.Add(PostgresColumn.OfCommon(_sources, NpgsqlDbType.Smallint));
+        parameters.Add(PostgresColumn.OfCommon(_reasons, NpgsqlDbType.Text));
+        parameters.Add(PostgresColumn.OfAny(_leads, NpgsqlDbType.Text));
+        parameters.Add(PostgresColumn.OfAny(_executions, NpgsqlDbType.Uuid));
+        parameters.Add(PostgresColumn.OfCommon(_by, NpgsqlDbType.Text));
+        parameters.Add(PostgresColumn.OfCommon(_at, NpgsqlDbType.Bigint));
+        parameters.Add(PostgresColumn.OfAny(_expiresAt, NpgsqlDbType.Bigint));
+        parameters.Add(PostgresColumn.OfCommonOrNone(_imports, NpgsqlDbType.Uuid));
         parameters.Add(PostgresColumn.Of(_revokeCommits));
         parameters.Add(PostgresColumn.Of(_revokeIds));
         parameters.Add(PostgresColumn.Of(_revokeAt));

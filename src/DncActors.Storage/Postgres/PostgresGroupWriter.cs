@@ -105,7 +105,7 @@ internal sealed class PostgresGroupWriter : IGroupWriter
 
     CommittedBatch? Send(NpgsqlConnection connection, IReadOnlyList<PendingWrite> group, bool apart)
     {
-        var runs = PostgresRuns.Of(group.OfType<PendingCommit>(), apart);
+        var runs = PostgresRuns.Of([.. group.OfType<PendingCommit>()], apart);
         using var batch = new NpgsqlBatch(connection);
         PlanAnew(batch);
         foreach (var run in runs) batch.BatchCommands.Add(run.ToCommand());

@@ -22,9 +22,17 @@ internal sealed class PostgresRuns
     }
 
     /// <param name="apart">Whether commits that revoke are each a run of their own: one of them was found to touch a lead that it does not name.</param>
-    public static List<PostgresRun> Of(IEnumerable<PendingCommit> commits, bool apart)
+    public static List<PostgresRun> Of(IReadOnlyCollection<PendingCommit> commits, bool apart)
     {
         var runs = new List<PostgresRun>();
+        if (commits.Count == 1)
+        {
+            // A chunk of an import, mostly: what its thousand entries touch meets nobody.
+            var only = commits.First();
+            runs.Add(new PostgresRun(only.Commit.Organization));
+            runs[0].Add(only);
+            return runs;
+        }
         foreach (var own in commits.GroupBy(c => c.Commit.Organization, StringComparer.Ordinal))
         {
             var parts = new PostgresRuns(own.Key, apart);

@@ -24,6 +24,38 @@ public abstract class EntryStoreSuite<TEngine> : StoreSuite<TEngine>
     }
 
     [Fact]
+    public async Task Entries_of_one_commit_are_read_back_each_as_it_was_whatever_they_have_in_common()
+    {
+        Func<DncEntry, DncEntry>[] differences =
+        [
+            e => e,
+            e => e with { Point = Samples.Email($"{e.Id:N}") },
+            e => e with { Channels = Channels.Sms },
+            e => e with { Source = EntrySource.Import },
+            e => e with { Reason = "another" },
+            e => e with { LeadId = "L1", ExecutionId = Samples.Id() },
+            e => e with { AddedBy = "bob" },
+            e => e with { AddedAt = Samples.Now.AddTicks(1) },
+            e => e with { ExpiresAt = Samples.Now.AddDays(1) },
+            e => e with { ImportId = Import },
+        ];
+        foreach (var common in differences)
+        {
+            foreach (var differs in differences)
+            {
+                // The first, one in the middle and none: what is taken for all of them would be one of these.
+                foreach (var which in new[] { 0, 1, 3 })
+                {
+                    DncEntry[] entries = [.. Enumerable.Range(0, 3).Select(i => common(Samples.Entry(Samples.Phone(i))))];
+                    if (which < entries.Length) entries[which] = differs(entries[which]);
+                    await Store.Ledger.CommitAsync(Samples.Add([.. entries]));
+                    foreach (var entry in entries) Same.As(entry, await Store.Entries.ReadAsync("acme", entry.Id, Cancel));
+                }
+            }
+        }
+    }
+
+    [Fact]
     public async Task The_entries_of_points_are_those_not_revoked_expired_ones_included()
     {
         DncEntry[] entries =

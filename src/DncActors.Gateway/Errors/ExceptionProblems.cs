@@ -10,7 +10,8 @@ static class ExceptionProblems
     const string Unknown = "Nobody can say now whether this was done. Send the same request again with the same Idempotency-Key.";
 
     /// <summary>The problem, and whether somebody should look into it.</summary>
-    internal static (Problem Problem, bool IsFault) Of(Exception exception) => exception switch
+    /// <param name="stopping">Whether the process is on its way out: what it is made of is taken apart under those who still ask.</param>
+    internal static (Problem Problem, bool IsFault) Of(Exception exception, bool stopping = false) => exception switch
     {
         BadHttpRequestException bad => (OfWebServer(bad), false),
         BadCursorException => (Problem.Of("cursor", "This cursor is of another list: write the 'next' of the page before, with the same filters."), false),
@@ -20,6 +21,7 @@ static class ExceptionProblems
         OrleansException => (new Problem(ProblemKinds.Unavailable, Unknown, "cluster"), true),
         // An operation cancelled from inside (a node that stops): unknown as well.
         OperationCanceledException => (new Problem(ProblemKinds.Unavailable, Unknown, "stopping"), false),
+        _ when stopping => (new Problem(ProblemKinds.Unavailable, Unknown, "stopping"), true),
         _ => (new Problem(ProblemKinds.Internal, "The fault is on this side and was recorded. If it stays, tell whoever runs this service."), true),
     };
 

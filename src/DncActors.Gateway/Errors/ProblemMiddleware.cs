@@ -1,12 +1,14 @@
 using DncActors.Gateway.Requests;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace DncActors.Gateway.Errors;
 
 /// <summary>Makes a problem of every exception, and of every status that was set without a body (an unknown path, a method that does not go with it).</summary>
-sealed partial class ProblemMiddleware(RequestDelegate next, RefusalInstruments instruments, ILogger<ProblemMiddleware> logger)
+sealed partial class ProblemMiddleware(
+    RequestDelegate next, RefusalInstruments instruments, IHostApplicationLifetime lifetime, ILogger<ProblemMiddleware> logger)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -43,7 +45,7 @@ sealed partial class ProblemMiddleware(RequestDelegate next, RefusalInstruments 
     {
         // Nobody is there any more to be told.
         if (context.RequestAborted.IsCancellationRequested || exception is ConnectionResetException) return Task.CompletedTask;
-        var (problem, isFault) = ExceptionProblems.Of(exception);
+        var (problem, isFault) = ExceptionProblems.Of(exception, lifetime.ApplicationStopping.IsCancellationRequested);
         if (isFault) LogFault(logger, exception, context.GetEndpoint()?.DisplayName ?? "no endpoint", RequestId.Of(context));
         instruments.Refused(context, problem.Kind.Status);
         if (context.Response.HasStarted)

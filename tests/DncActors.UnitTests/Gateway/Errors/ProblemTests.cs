@@ -6,6 +6,8 @@ using DncActors.Gateway.Access;
 using DncActors.Gateway.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace DncActors.UnitTests.Gateway.Errors;
 
@@ -52,6 +54,19 @@ public sealed class ProblemTests
         var said = (await host.PostAsync("/v1/broken", "{}", ("Idempotency-Key", "k-1"))).IsProblem(HttpStatusCode.InternalServerError, "internal");
         Assert.DoesNotContain("secret", said.Text, StringComparison.Ordinal);
         Assert.Equal("k-1", said.Header("Idempotency-Key"));
+    }
+
+    [Fact]
+    public async Task While_the_process_stops_an_exception_is_a_503_that_says_to_send_it_again()
+    {
+        await using var host = await GatewayHost.StartAsync(
+            app => app.MapPost("/v1/broken", (HttpContext _) => throw new ObjectDisposedException("secret 42")).NeedsKey());
+        host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+
+        var said = (await host.PostAsync("/v1/broken", "{}")).IsProblem(HttpStatusCode.ServiceUnavailable, "unavailable");
+
+        Assert.DoesNotContain("secret", said.Text, StringComparison.Ordinal);
+        Assert.Contains("Idempotency-Key", said.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,28 +11,11 @@ using Npgsql;
 namespace DncActors.StorageTests.Postgres;
 
 /// <summary>With a million leads and entries, a query that goes through all of them is an outage: every one goes by the index that is meant for it.</summary>
-public sealed class PostgresPlanTests : IAsyncLifetime
+public sealed class PostgresPlanTests(FilledPostgresStore filled) : IClassFixture<FilledPostgresStore>
 {
-    const int Leads = 2_000;
-
-    PostgresStore _store = null!;
+    readonly PostgresStore _store = filled.Store;
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _store = await PostgresStore.StartAsync();
-        var leads = Enumerable.Range(0, Leads)
-            .Select(i => Samples.Lead($"L{i}", Samples.Phone(i)) with { ImportId = Samples.Id(i % 7), At = i % 2 == 0 ? Samples.New : Samples.Dead }).ToArray();
-        foreach (var chunk in leads.Chunk(500)) await _store.Ledger.CommitAsync(Samples.Create([.. chunk]));
-        await Task.WhenAll(leads.Where(l => l.At == Samples.New).Select(lead => _store.Ledger.CommitAsync(Samples.DoNotContact(lead))));
-        var imported = Enumerable.Range(0, 1_000)
-            .Select(i => Samples.Entry(Samples.Phone(i)) with { ImportId = Samples.Id(), Source = EntrySource.Import });
-        foreach (var chunk in imported.Chunk(500)) await _store.Ledger.CommitAsync(Samples.Add([.. chunk]));
-        await _store.ExecuteAsync("analyze");
-    }
-
-    public ValueTask DisposeAsync() => _store.DisposeAsync();
 
     [Theory]
     [InlineData(PostgresChangeLog.AllSql, "change_pkey")]

@@ -5,6 +5,7 @@ using DncActors.Benchmarks.Compare;
 using DncActors.Benchmarks.ContactChecks;
 using DncActors.Benchmarks.Dashboards;
 using DncActors.Benchmarks.Files;
+using DncActors.Benchmarks.GrainPeer;
 using DncActors.Benchmarks.Imports;
 using DncActors.Benchmarks.Leads;
 using DncActors.Benchmarks.Ledger;
@@ -22,6 +23,7 @@ return args switch
 {
     ["serve", .. var rest] => await BenchServer.RunAsync(rest),
     ["peer", .. var rest] => await PeerServer.RunAsync(rest),
+    ["grain-peer", .. var rest] => await GrainPeerServer.RunAsync(rest),
     ["check-peer", .. var rest] => await CheckPeerServer.RunAsync(rest),
     ["open-loop", .. var rest] => OpenLoopLoad.Run(rest),
     ["wire", .. var rest] => SlowWire.Run(rest),

@@ -85,6 +85,10 @@ sealed class MeasuredPostgres : IAsyncDisposable
     /// <summary>Counts again, in the database itself, what the answers claimed.</summary>
     public static async Task<long> CountExecutionsAsync(PostgresDatabase database) => await ReadAsync(database, "select count(*) from dnc.execution") ?? 0;
 
+    /// <summary>The same where a grain's row is all there is of an execution: by the leads' ids, which no other grain's key looks like.</summary>
+    public static async Task<long> CountKeptLeadsAsync(PostgresDatabase database) =>
+        await ReadAsync(database, "select count(*) from dnc.orleansstorage where grainidextensionstring like 'bench-_______'") ?? 0;
+
     public async ValueTask DisposeAsync()
     {
         if (_wire is not null)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DncActors.Benchmarks.Cluster;
+using DncActors.Benchmarks.GrainPeer;
 using DncActors.Benchmarks.Load;
 using DncActors.Benchmarks.Peer;
 using DncActors.TestServers.Postgres;
@@ -33,13 +34,15 @@ static class PostgresExecutions
         await MeasuredPostgres.SettleAsync(copy);
 
         await using var nodes = await Nodes.StartAsync(postgres.ConnectionString(database), options.Nodes);
-        await using var peer = await PeerServer.StartAsync(postgres.ConnectionString(copy), world, options.Pool, options.Trips);
+        await using var peer = options.Grains
+            ? await GrainPeerServer.StartAsync(postgres.ConnectionString(copy), options.Pool)
+            : await PeerServer.StartAsync(postgres.ConnectionString(copy), world, options.Pool, options.Trips);
         var (ours, theirs) = (new Side("ours", postgres, database, nodes.All, world), new Side("peer", postgres, copy, [peer], world));
         await WarmAsync(ours, options.Connections[0]);
         await WarmAsync(theirs, options.Connections[0]);
         foreach (var connections in options.Connections) await CompareAsync(ours, theirs, connections, options, leads);
         await CountAsync("ours", ours);
-        await CountAsync("peer", theirs);
+        await CountAsync("peer", theirs, options.Grains);
         return 0;
     }
 
@@ -88,9 +91,9 @@ static class PostgresExecutions
 
     static double Ratio((Side.Round Ours, Side.Round Theirs) round) => round.Ours.Result.PerSecond / round.Theirs.Result.PerSecond;
 
-    static async Task CountAsync(string name, Side side)
+    static async Task CountAsync(string name, Side side, bool grains = false)
     {
-        var counted = await MeasuredPostgres.CountExecutionsAsync(side.Database);
+        var counted = grains ? await MeasuredPostgres.CountKeptLeadsAsync(side.Database) : await MeasuredPostgres.CountExecutionsAsync(side.Database);
         // wrk leaves without the answers to its last requests: those are counted in the database alone.
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {side.Answered:N0} answered, {counted:N0} in the database"));
         if (counted < side.Answered) throw new InvalidOperationException($"{name} has answered for more executions than there are.");

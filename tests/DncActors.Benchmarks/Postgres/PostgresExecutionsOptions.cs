@@ -4,14 +4,15 @@ using DncActors.Benchmarks.Peer;
 namespace DncActors.Benchmarks.Postgres;
 
 /// <summary>What the command line asks for.</summary>
+/// <param name="Grains">Whether the peer is a grain for each lead and grain storage, instead of a plain transaction.</param>
 /// <param name="Groups">User groups, each lead in one: what is told to them is written by both; 0 for none.</param>
 sealed record PostgresExecutionsOptions(
-    int Rounds, int Seconds, int[] Connections, int Nodes, TimeSpan RoundTrip, bool Standby, int Pool, int Trips, int Groups)
+    int Rounds, int Seconds, int[] Connections, int Nodes, TimeSpan RoundTrip, bool Standby, int Pool, int Trips, int Groups, bool Grains)
 {
     public static PostgresExecutionsOptions Read(string[] args)
     {
         var numbers = new List<int>();
-        var options = new PostgresExecutionsOptions(5, 10, [64, 256], 1, TimeSpan.Zero, false, PeerServer.DefaultPool, PeerServer.DefaultTrips, 8);
+        var options = new PostgresExecutionsOptions(5, 10, [64, 256], 1, TimeSpan.Zero, false, PeerServer.DefaultPool, PeerServer.DefaultTrips, 8, false);
         for (var i = 0; i < args.Length; i++)
         {
             options = args[i] switch
@@ -21,6 +22,7 @@ sealed record PostgresExecutionsOptions(
                 "--standby" => options with { Standby = true },
                 "--pool" => options with { Pool = Number(args[++i]) },
                 "--trips" => options with { Trips = Number(args[++i]) },
+                "--grains" => options with { Grains = true },
                 "--groups" => options with { Groups = Number(args[++i]) },
                 var number => With(options, number),
             };
@@ -43,6 +45,7 @@ sealed record PostgresExecutionsOptions(
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Nodes} node(s), peer's pool {Pool}, its round trips {Trips}, {Groups} user groups, {RoundTrip.TotalMilliseconds} ms added, ")
+        $"{Nodes} node(s), {(Grains ? "grain storage" : "a plain transaction")}, its pool {Pool}, its round trips {Trips}, {Groups} user groups, ")
+        + string.Create(CultureInfo.InvariantCulture, $"{RoundTrip.TotalMilliseconds} ms added, ")
         + (Standby ? "synchronous standby" : "no standby");
 }

@@ -8,13 +8,15 @@ namespace DncActors.Contracts.Imports;
 /// planned. Chunks are
 /// cut by their lines alone and their commits' ids are made of the import's, so that the same import sent again finds what is in.
 /// </summary>
-/// <param name="mostLines">How many lines a chunk has at most: few enough that executions pass between two chunks.</param>
 /// <param name="weigh">About how many characters a line is: <see cref="ImportWeights"/>.</param>
 /// <param name="take">Takes in a chunk.</param>
 /// <param name="accepted">Told of the accepted lines of each chunk, one chunk after the other; says why the import stops, or null.</param>
 public sealed class ChunkedImport<T>(
-    ImportOrder order, int mostLines, Func<T, int> weigh, TakeChunk<T> take, Func<ImmutableArray<T>, Task<Refusal?>>? accepted = null)
+    ImportOrder order, Func<T, int> weigh, TakeChunk<T> take, Func<ImmutableArray<T>, Task<Refusal?>>? accepted = null)
 {
+    /// <summary>Few enough that executions pass between two chunks.</summary>
+    const int MostLines = 500;
+
     const int MostWeight = 1_000_000;
 
     readonly ImmutableArray<RejectedLine>.Builder _errors = ImmutableArray.CreateBuilder<RejectedLine>();
@@ -30,19 +32,19 @@ public sealed class ChunkedImport<T>(
         var latest = before;
         try
         {
-            var chunk = new List<ImportLine<T>>(mostLines);
+            var chunk = new List<ImportLine<T>>(MostLines);
             var weight = 0;
             await foreach (var line in lines.WithCancellation(cancellation))
             {
                 chunk.Add(line);
                 weight += line.Read.Ok ? weigh(line.Read.Value) : 0;
                 _lastLine = line.Number;
-                if (chunk.Count < mostLines && weight < MostWeight) continue;
+                if (chunk.Count < MostLines && weight < MostWeight) continue;
                 // Two on their way at most: memory stays flat.
                 if (await before is { } stopped) return Report(stopped);
                 before = latest;
                 latest = TakeAsync(chunk, before);
-                chunk = new(mostLines);
+                chunk = new(MostLines);
                 weight = 0;
             }
             latest = TakeAsync(chunk, latest);

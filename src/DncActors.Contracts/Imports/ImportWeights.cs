@@ -7,9 +7,6 @@ namespace DncActors.Contracts.Imports;
 /// chunks.</summary>
 public static class ImportWeights
 {
-    /// <summary>Leads of one commit: each is half a dozen rows.</summary>
-    public const int MaxLeadsInACommit = 500;
-
     /// <summary>What a lead weighs beside its texts.</summary>
     const int BareLead = 500;
 

@@ -40,7 +40,7 @@ public static class ImportRevocationRules
 
     /// <summary>Revokes entries of the import.</summary>
     /// <param name="request">Whose commit id is this step's.</param>
-    /// <param name="entries">Those in force, at most <see cref="EntryLimits.MaxRevocationsInACommit"/>.</param>
+    /// <param name="entries">Those in force, at most <see cref="EntryLimits.MaxEntriesInACommit"/>.</param>
     public static Commit Step(Request request, Guid importId, IEnumerable<DncEntry> entries, RevocationDraft draft, DateTimeOffset now)
     {
         var revocation = new Revocation(now, request.Actor, draft.Reason, draft.Evidence, ExecutionId: null);

@@ -12,7 +12,6 @@ sealed class SiloLeadImports(SiloCalls silos) : ILeadImports
     public Task<ImportReport> ImportAsync(ImportOrder order, IAsyncEnumerable<ImportLine<LeadDraft>> lines, CancellationToken cancellation) =>
         new ChunkedImport<LeadDraft>(
             order,
-            ImportWeights.MaxLeadsInACommit,
             ImportWeights.Of,
             (number, drafts, before) => SiloChunks.TakeAsync(before, () => silos.Any<ILeadChunksGrain>().TakeAsync(order, number, drafts)))
             .RunAsync(lines, cancellation);

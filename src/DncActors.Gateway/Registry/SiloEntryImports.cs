@@ -14,7 +14,6 @@ sealed class SiloEntryImports(SiloCalls silos, IEntryStore entries, TimeProvider
         var forecast = order.DryRun ? new BlockForecast(entries, order.Request.Organization, time) : null;
         var import = new ChunkedImport<EntryDraft>(
             order,
-            EntryLimits.MaxEntriesInACommit,
             ImportWeights.Of,
             (number, drafts, before) => SiloChunks.TakeAsync(before, () => silos.Any<IEntryChunksGrain>().TakeAsync(order, number, drafts)),
             forecast is null ? null : forecast.CountAsync);

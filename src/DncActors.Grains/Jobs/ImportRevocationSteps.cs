@@ -24,7 +24,7 @@ sealed class ImportRevocationSteps(IEntryStore entries, AcknowledgedLedger ledge
         if (!Guid.TryParse(job.Subject, out var importId) || await ledger.FindAsync(job.Organization, job.Id) is not { Reply: { } reply })
             return job with { FinishedAt = now, Error = $"'{job.Subject}' is no import that anybody undoes." };
         var query = new EntryQuery(ImportId: importId, ActiveOn: now + ClocksDiffer);
-        var page = await entries.SearchAsync(job.Organization, query, new PageRequest(EntryLimits.MaxRevocationsInACommit, job.Cursor), CancellationToken.None);
+        var page = await entries.SearchAsync(job.Organization, query, new PageRequest(EntryLimits.MaxEntriesInACommit, job.Cursor), CancellationToken.None);
         if (page.Items.IsEmpty)
         {
             // The last step's own commit is known to every node already.

@@ -14,8 +14,7 @@ namespace DncActors.Grains.Leads;
 sealed class LeadImports(ImportChunks chunks, ILeadStore leads, IPublishedDocuments documents, TimeProvider time, IdSource ids) : ILeadImports
 {
     public Task<ImportReport> ImportAsync(ImportOrder order, IAsyncEnumerable<ImportLine<LeadDraft>> lines, CancellationToken cancellation) =>
-        new ChunkedImport<LeadDraft>(
-            order, ImportWeights.MaxLeadsInACommit, ImportWeights.Of, (number, drafts, before) => TakeAsync(order, number, drafts, before))
+        new ChunkedImport<LeadDraft>(order, ImportWeights.Of, (number, drafts, before) => TakeAsync(order, number, drafts, before))
             .RunAsync(lines, cancellation);
 
     public Task<Outcome<ImmutableArray<Refusal?>>> TakeAsync(ImportOrder order, int number, ImmutableArray<LeadDraft> drafts, Task<Refusal?> before) =>

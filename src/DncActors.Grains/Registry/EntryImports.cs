@@ -15,11 +15,7 @@ sealed class EntryImports(ImportChunks chunks, IEntryStore entries, TimeProvider
     {
         var forecast = order.DryRun ? new BlockForecast(entries, order.Request.Organization, time) : null;
         var import = new ChunkedImport<EntryDraft>(
-            order,
-            EntryLimits.MaxEntriesInACommit,
-            ImportWeights.Of,
-            (number, drafts, before) => TakeAsync(order, number, drafts, before),
-            forecast is null ? null : forecast.CountAsync);
+            order, ImportWeights.Of, (number, drafts, before) => TakeAsync(order, number, drafts, before), forecast is null ? null : forecast.CountAsync);
         return await import.RunAsync(lines, cancellation) with { NewlyBlocked = forecast?.Newly, AlreadyBlocked = forecast?.Already };
     }
 

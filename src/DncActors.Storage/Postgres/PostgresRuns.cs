@@ -27,7 +27,7 @@ internal sealed class PostgresRuns
         var runs = new List<PostgresRun>();
         if (commits.Count == 1)
         {
-            // A chunk of an import, mostly: what its thousand entries touch meets nobody.
+            // A chunk of an import, mostly: what its hundreds of entries touch meets nobody.
             var only = commits.First();
             runs.Add(new PostgresRun(only.Commit.Organization));
             runs[0].Add(only);

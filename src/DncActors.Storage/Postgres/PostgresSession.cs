@@ -30,14 +30,14 @@ internal sealed class PostgresSession(NpgsqlConnection connection, bool prepares
         return await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>All rows of a query without parameters as one stream, however many: the limit is for each piece of it.</summary>
-    public async Task ExportAsync(string query, int columns, Func<PostgresCopyRows, Task> read)
+    /// <summary>The rows of a query without parameters as one stream, in a transaction of its own: the limit is for each piece of it.</summary>
+    public async Task<T> ExportAsync<T>(string query, int columns, Func<PostgresCopyRows, Task<T>> read)
     {
         var stream = await connection.BeginRawBinaryCopyAsync($"copy ({query}) to stdout (format binary)", cancellation).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
             stream.ReadTimeout = seconds * 1_000;
-            await read(new PostgresCopyRows(stream, columns)).ConfigureAwait(false);
+            return await read(new PostgresCopyRows(stream, columns)).ConfigureAwait(false);
         }
     }
 

@@ -21,6 +21,9 @@ internal sealed class PointSums
     /// <summary>How many points are complete and not taken yet.</summary>
     public int Complete => _complete.Count;
 
+    /// <summary>The point that was added up last.</summary>
+    public (string Organization, ContactPoint Point) Last => (_organization, new(_kind, Encoding.UTF8.GetString(_valueBytes, 0, _valueLength)));
+
     /// <param name="organization">UTF-8, as the value.</param>
     /// <param name="channels">What the entry blocks.</param>
     /// <param name="until">Until when, in milliseconds since 1970; <see cref="BlockedUntil.Forever"/> where it does not expire.</param>
@@ -37,8 +40,7 @@ internal sealed class PointSums
     public void End()
     {
         if (!_begun) return;
-        var point = new ContactPoint(_kind, Encoding.UTF8.GetString(_valueBytes, 0, _valueLength));
-        _complete.Add((_organization, new PointBlock(point, new BlockedUntil(_call, _sms, _email))));
+        _complete.Add((_organization, new PointBlock(Last.Point, new BlockedUntil(_call, _sms, _email))));
         _begun = false;
     }
 

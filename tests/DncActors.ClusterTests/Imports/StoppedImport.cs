@@ -10,8 +10,8 @@ public sealed partial class StoppedImport(Uri address, string adminKey, string m
 {
     public const string NdJson = "application/x-ndjson";
     public const string Csv = "text/csv";
-    public const int Lines = 1_200;
-    const int Chunk = 1_000;
+    public const int Lines = 700;
+    const int Chunk = 500;
 
     readonly Api admin = new(address, adminKey);
     readonly string key = $"stopped-{first}";

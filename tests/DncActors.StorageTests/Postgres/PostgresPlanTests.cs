@@ -32,7 +32,6 @@ public sealed class PostgresPlanTests(FilledPostgresStore filled) : IClassFixtur
     [InlineData(PostgresEntryStore.EntrySql, "entry_id")]
     [InlineData(PostgresEntryStore.ImportSql, "import_pkey")]
     [InlineData(PostgresEntryStore.ImportsSql, "import_ordinal")]
-    [InlineData(PostgresBlockSource.Sql, "entry_point")]
     [InlineData(PostgresReportStore.LeadsSql, "lead_standing")]
     [InlineData(PostgresAuditSearch.ImportedLeadSql, "lead_id")]
     [InlineData(PostgresAuditSearch.ImportSql, "change_type")]
@@ -42,6 +41,16 @@ public sealed class PostgresPlanTests(FilledPostgresStore filled) : IClassFixtur
 
         Assert.Contains($" using {index} ", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sort Key", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_blocks_are_loaded_along_the_index_of_points_which_holds_all_of_it()
+    {
+        var plan = await PlanAsync(PostgresBlockSource.Sql("acme", Samples.Email("o'hara\\"), PostgresBlockSource.RangeEntries));
+
+        Assert.Contains("Index Only Scan using entry_point ", plan, StringComparison.Ordinal);
+        Assert.Contains("Index Cond: ((ROW(", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("Sort Key", plan, StringComparison.Ordinal);
     }
 

@@ -68,13 +68,14 @@ public abstract class BlockSourceSuite<TEngine> : StoreSuite<TEngine>
     {
         for (var i = 0; i < 20; i++)
             await Store.Ledger.CommitAsync(Samples.Add([.. Enumerable.Range(i * 1_000, 1_000).Select(n => Samples.Entry(Samples.Phone(n)))]));
+        await Store.Ledger.CommitAsync(Samples.Add(Samples.Entry(Samples.Email("o'hara\\"))));
 
         for (var i = 0; i < 10; i++)
         {
             await foreach (var chunk in Store.Blocks.ReadAllAsync(Cancel)) break;
         }
 
-        Assert.Equal(20_000, (await ReadAsync()).Count);
+        Assert.Equal(20_001, (await ReadAsync()).Count);
     }
 
     async Task<List<(string Organization, PointBlock Block)>> ReadAsync()

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace DncActors.Domain.Identity;
 
 /// <summary>
-/// UUIDs of version 7 (RFC 9562): 48 bits of time, 74 random bits. Those of one millisecond each lie a random step behind the one before (its section 6.2,
-/// method 2): an import draws a thousand in one, and an index takes them in at its end.
+/// UUIDs of version 7 (RFC 9562): 48 bits of time, 74 random bits. One that is drawn for the same millisecond as the one before it lies a random step behind
+/// it (its section 6.2, method 2): an import draws hundreds so, and an index takes them in at its end.
 /// </summary>
 public sealed class Uuid7IdSource : IdSource
 {
@@ -25,10 +25,12 @@ public sealed class Uuid7IdSource : IdSource
     uint _high;
     ulong _low;
 
-    /// <summary>Unique wherever it is drawn; from this source, behind every one that was drawn before it for the same millisecond.</summary>
+    /// <summary>Unique wherever it is drawn.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is before 1970.</exception>
     public override Guid Next(DateTimeOffset now)
     {
         var millisecond = now.ToUnixTimeMilliseconds();
+        ArgumentOutOfRangeException.ThrowIfNegative(millisecond, nameof(now));
         lock (_gate)
         {
             if (millisecond != _millisecond || !Step()) Begin(millisecond);

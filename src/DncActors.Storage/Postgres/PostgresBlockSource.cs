@@ -79,7 +79,7 @@ internal sealed class PostgresBlockSource(PostgresStorage storage, int rangeEntr
     }
 
     Task<int> ReadRangeAsync(string sql, PointSums sums, ChannelWriter<IReadOnlyList<(string, PointBlock)>> chunks, CancellationToken cancellation) =>
-        storage.Searches.ReadAsync(session => session.ExportAsync(sql, Columns, rows => AddUpAsync(rows, sums, chunks, cancellation)), cancellation);
+        storage.Exports.ReadAsync(session => session.ExportAsync(sql, Columns, rows => AddUpAsync(rows, sums, chunks, cancellation)), cancellation);
 
     /// <summary>How many entries the range had.</summary>
     static async Task<int> AddUpAsync(

@@ -17,6 +17,9 @@ internal sealed class PostgresConnections : IAsyncDisposable
     const string ByIndexes =
         "-c enable_seqscan=off -c enable_bitmapscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c enable_material=off -c jit=off";
 
+    /// <summary>A node loads its list once, and one range after the other.</summary>
+    public const int MostExports = 2;
+
     readonly PostgresStorageOptions _options;
 
     public PostgresConnections(PostgresStorageOptions options)
@@ -28,10 +31,14 @@ internal sealed class PostgresConnections : IAsyncDisposable
         // Nothing is ever set on them that the next one would have to be kept from.
         settings.NoResetOnClose = true;
         Reads = Named("dnc-reads", settings);
+        Exports = Named("dnc-exports", ExportSettings());
         Writer = Named("dnc-writer", WriterSettings());
     }
 
     public NpgsqlDataSource Reads { get; }
+
+    /// <summary>For what comes as a stream: the driver waits for its first piece as long as the connection says, whatever the stream's own limit.</summary>
+    public NpgsqlDataSource Exports { get; }
 
     NpgsqlDataSource Writer { get; }
 
@@ -49,6 +56,16 @@ internal sealed class PostgresConnections : IAsyncDisposable
         return settings;
     }
 
+    NpgsqlConnectionStringBuilder ExportSettings()
+    {
+        var settings = Settings("dnc-exports", ByIndexes);
+        settings.MinPoolSize = 0;
+        settings.MaxPoolSize = MostExports;
+        settings.NoResetOnClose = true;
+        settings.CommandTimeout = _options.SearchSeconds;
+        return settings;
+    }
+
     /// <summary>For the migrations, which may take their time.</summary>
     public NpgsqlDataSource ForMigrations()
     {
@@ -61,6 +78,7 @@ internal sealed class PostgresConnections : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Writer.DisposeAsync().ConfigureAwait(false);
+        await Exports.DisposeAsync().ConfigureAwait(false);
         await Reads.DisposeAsync().ConfigureAwait(false);
     }
 

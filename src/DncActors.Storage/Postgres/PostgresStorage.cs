@@ -28,6 +28,8 @@ internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
         instruments.Watch(Writes);
         ReadInstruments = reads;
         Loads = new PostgresReads(_connections.Reads, prepares: true, options.LoadConnections, options.ReadQueueLimit, options.LoadSeconds);
+        Exports = new PostgresReads(
+            _connections.Exports, prepares: false, PostgresConnections.MostExports, options.ReadQueueLimit, options.SearchSeconds);
         Searches = new PostgresReads(_connections.Reads, prepares: false, options.SearchConnections, options.ReadQueueLimit, options.SearchSeconds);
     }
 
@@ -43,6 +45,9 @@ internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
 
     /// <summary>For searches, reports and exports: however long they take, they hold up no load.</summary>
     public PostgresReads Searches { get; }
+
+    /// <summary>For what comes as a stream.</summary>
+    public PostgresReads Exports { get; }
 
     public ReadInstruments ReadInstruments { get; }
 
@@ -71,6 +76,7 @@ internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
         await StopAsync(CancellationToken.None).ConfigureAwait(false);
         Loads.Dispose();
         Searches.Dispose();
+        Exports.Dispose();
         await _connections.DisposeAsync().ConfigureAwait(false);
     }
 

@@ -43,6 +43,10 @@ public sealed class Uuid7IdSourceTests
     }
 
     [Fact]
+    public void There_is_no_id_of_a_time_before_1970() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => _ids.Next(DateTimeOffset.UnixEpoch.AddMilliseconds(-1)));
+
+    [Fact]
     public void Two_sources_and_many_threads_draw_no_id_twice()
     {
         var other = new Uuid7IdSource();

@@ -1,12 +1,13 @@
 using DncActors.Gateway.Errors;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace DncActors.Gateway.ContactChecks.Rpc;
 
 /// <summary>Makes a problem of every exception, as the HTTP side does: gRPC's own would be UNKNOWN, which says nothing of whether to ask again.</summary>
-sealed partial class RpcFaults(ILogger<RpcFaults> logger) : Interceptor
+sealed partial class RpcFaults(IHostApplicationLifetime lifetime, ILogger<RpcFaults> logger) : Interceptor
 {
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
@@ -41,7 +42,7 @@ sealed partial class RpcFaults(ILogger<RpcFaults> logger) : Interceptor
     {
         // Nobody is there any more to be told; a stream that its client reset says so before the call is known to be cancelled.
         if (context.CancellationToken.IsCancellationRequested || fault is IOException) return new RpcException(Status.DefaultCancelled);
-        var (problem, isFault) = ExceptionProblems.Of(fault);
+        var (problem, isFault) = ExceptionProblems.Of(fault, lifetime.ApplicationStopping.IsCancellationRequested);
         if (isFault) LogFault(logger, fault, context.Method);
         return RpcProblem.ToException(problem);
     }

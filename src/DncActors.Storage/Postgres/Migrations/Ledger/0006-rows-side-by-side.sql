@@ -2,13 +2,15 @@
 -- What all entries of a run have in common comes once. The texts of the log are packed the quicker way, where the server knows it.
 set local search_path to dnc;
 
+-- The log is locked for it: nodes of the version before go on writing meanwhile, and whoever reads for long must not make them wait for longer than they do.
 do $$
 begin
+    perform set_config('lock_timeout', '500ms', true);
     alter table change alter column body set compression lz4;
     alter table change alter column blocks set compression lz4;
 exception
-    -- A server that was built without it packs them as before.
-    when feature_not_supported then null;
+    -- A server that was built without it, or is busy, packs them as before; whoever runs it may say the same to it at any time.
+    when feature_not_supported or lock_not_available then null;
 end
 $$;
 

@@ -21,7 +21,7 @@ internal sealed class PostgresBlockSource(PostgresStorage storage, int rangeEntr
     const int ChunkPoints = 5_000;
 
     /// <summary>Chunks that are read while one is taken in: more would be memory for nothing.</summary>
-    const int ChunksAhead = 2;
+    const int MostAhead = 2;
 
     const int Columns = 5;
 
@@ -29,7 +29,7 @@ internal sealed class PostgresBlockSource(PostgresStorage storage, int rangeEntr
         [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var chunks = Channel.CreateBounded<IReadOnlyList<(string, PointBlock)>>(ChunksAhead);
+        var chunks = Channel.CreateBounded<IReadOnlyList<(string, PointBlock)>>(MostAhead);
         var reading = ReadAsync(chunks.Writer, left.Token);
         try
         {

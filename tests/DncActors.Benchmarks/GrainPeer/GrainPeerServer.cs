@@ -9,7 +9,6 @@ using DncActors.Domain.Identity;
 using DncActors.TestServers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -38,19 +37,7 @@ static class GrainPeerServer
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.Logging.SetMinimumLevel(LogLevel.Error);
-        var settings = builder.Configuration;
-        var size = settings.GetValue("pool", PeerServer.DefaultPool);
-        await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings["connection"]!)
-        {
-            SearchPath = "dnc",
-            MinPoolSize = size,
-            MaxPoolSize = size,
-            MaxAutoPrepare = 16,
-            AutoPrepareMinUsages = 1,
-            NoResetOnClose = true,
-            Enlist = false,
-            Options = "-c jit=off -c synchronous_commit=on",
-        }.ConnectionString);
+        await using var database = NpgsqlDataSource.Create(PeerServer.Pool(builder.Configuration, session: "", searchPath: "dnc"));
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(FreePort.Take(), FreePort.Take())
             .AddAdoNetGrainStorage(Storage, options =>

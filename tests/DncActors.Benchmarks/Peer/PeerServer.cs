@@ -32,7 +32,7 @@ static class PeerServer
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         var settings = builder.Configuration;
-        await using var database = NpgsqlDataSource.Create(Pool(settings["connection"]!, settings.GetValue("pool", DefaultPool)));
+        await using var database = NpgsqlDataSource.Create(Pool(settings, "-c plan_cache_mode=force_generic_plan"));
         var action = new PeerAction(settings);
         IPeerTransaction transaction = settings.GetValue("trips", DefaultTrips) == 1 ? new OneTrip(database, action) : new TwoTrips(database, action);
         var executions = new PeerExecutions(database, transaction, new PeerKeys(ServerProcess.Key), action);
@@ -43,16 +43,22 @@ static class PeerServer
         return 0;
     }
 
-    /// <summary>Prepared at the first use; open from the start; planned once, by the unique indexes.</summary>
-    static string Pool(string connection, int size) => new NpgsqlConnectionStringBuilder(connection)
+    /// <summary>Prepared at the first use; open from the start; as durable as ours.</summary>
+    /// <param name="session">What else a session is told, and where it finds its tables.</param>
+    internal static string Pool(IConfiguration settings, string session, string? searchPath = null)
     {
-        ApplicationName = string.Create(CultureInfo.InvariantCulture, $"peer-{size}"),
-        MinPoolSize = size,
-        MaxPoolSize = size,
-        MaxAutoPrepare = 16,
-        AutoPrepareMinUsages = 1,
-        NoResetOnClose = true,
-        Enlist = false,
-        Options = "-c jit=off -c plan_cache_mode=force_generic_plan -c synchronous_commit=on",
-    }.ConnectionString;
+        var size = settings.GetValue("pool", DefaultPool);
+        return new NpgsqlConnectionStringBuilder(settings["connection"]!)
+        {
+            ApplicationName = string.Create(CultureInfo.InvariantCulture, $"peer-{size}"),
+            SearchPath = searchPath,
+            MinPoolSize = size,
+            MaxPoolSize = size,
+            MaxAutoPrepare = 16,
+            AutoPrepareMinUsages = 1,
+            NoResetOnClose = true,
+            Enlist = false,
+            Options = $"-c jit=off -c synchronous_commit=on {session}",
+        }.ConnectionString;
+    }
 }

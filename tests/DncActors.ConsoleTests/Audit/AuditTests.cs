@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DncActors.Client.Leads;
 using DncActors.Client.People;
 using DncActors.ConsoleTests.Browser;
@@ -23,7 +24,7 @@ public sealed class AuditTests(ConsoleWorld world)
 
         await page.GetByLabel("Lead", new() { Exact = true }).FillAsync("audrey searchable");
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
-        await page.WaitForURLAsync("**/audit?lead=audrey%20searchable");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/audit\?lead=audrey%20searchable$"));
         await Assertions.Expect(page.Locator("tbody tr")).ToContainTextAsync($"lead {lead.Id}");
 
         await page.GetByLabel("Lead", new() { Exact = true }).FillAsync("Nobody Of This Name");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DncActors.ConsoleTests.Browser;
 using Microsoft.Playwright;
 
@@ -55,7 +56,7 @@ public sealed class LeadTests(ConsoleWorld world)
         await visit.SettledAsync();
         await visit.Page.Keyboard.PressAsync("/");
         await visit.Page.Keyboard.TypeAsync("zoe");
-        await visit.Page.WaitForURLAsync("**/leads?q=zoe");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex(@"/leads\?q=zoe$"));
 
         await using var other = await world.SignInAsync();
         await other.GoAsync("/leads?q=zoe&doNotContact=false", "Leads");

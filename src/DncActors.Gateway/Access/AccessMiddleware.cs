@@ -2,6 +2,7 @@ using DncActors.Client;
 using DncActors.Contracts.Access;
 using DncActors.Domain.Organizations;
 using DncActors.Gateway.Audit;
+using DncActors.Gateway.ContactChecks;
 using DncActors.Gateway.Errors;
 using DncActors.Gateway.Organizations;
 using DncActors.Gateway.Requests;
@@ -18,7 +19,8 @@ sealed class AccessMiddleware(
     PageKeys pages,
     AccessInstruments instruments,
     OrganizationInstruments organizations,
-    AccessLog log)
+    AccessLog log,
+    ChecksAhead? ahead = null)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -26,7 +28,7 @@ sealed class AccessMiddleware(
         if (endpoint.Metadata.GetMetadata<Need>() is not { } need) return Undeclared(context, endpoint);
         if (need.Anonymous) return next(context);
         if (need.IsPage) pages.Take(context);
-        if (hashes.Find(context.Request.Headers.Authorization, out var isKept) is not { } hash)
+        if (hashes.Find(context.Request.Headers.Authorization) is not { } key)
         {
             instruments.NoKey();
             log.NoKey();
@@ -38,10 +40,12 @@ sealed class AccessMiddleware(
             actingUser = sent.ToString();
             if (sent.Count != 1 || !PathIds.IsSane(actingUser)) return Problem.Of(DncHeaders.ActingUser, NoUserId(actingUser)).ExecuteAsync(context);
         }
-        var resolving = directory.ResolveAsync(hash, actingUser);
+        var resolving = ahead is not null && ChecksAhead.TryRead(context, endpoint, key, out var check)
+            ? ahead.AskAsync(context, key, actingUser, check)
+            : directory.ResolveAsync(key.Hash, actingUser);
         return resolving.IsCompletedSuccessfully
-            ? GoOn(context, need, resolving.Result, hash, isKept, actingUser)
-            : AwaitAsync(context, need, resolving, hash, isKept, actingUser);
+            ? GoOn(context, need, resolving.Result, key, actingUser)
+            : AwaitAsync(context, need, resolving, key, actingUser);
     }
 
     /// <summary>
@@ -53,19 +57,20 @@ sealed class AccessMiddleware(
         ? throw new InvalidOperationException($"{endpoint.DisplayName} does not declare what a caller needs.")
         : next(context);
 
-    async Task AwaitAsync(HttpContext context, Need need, ValueTask<AccessAnswer> resolving, byte[] hash, bool isKept, string? actingUser) =>
-        await GoOn(context, need, await resolving, hash, isKept, actingUser);
+    async Task AwaitAsync(HttpContext context, Need need, ValueTask<AccessAnswer> resolving, SentKey key, string? actingUser) =>
+        await GoOn(context, need, await resolving, key, actingUser);
 
-    Task GoOn(HttpContext context, Need need, in AccessAnswer answer, byte[] hash, bool isKept, string? actingUser)
+    Task GoOn(HttpContext context, Need need, in AccessAnswer answer, SentKey key, string? actingUser)
     {
         if (answer.Access is not { } access)
         {
             instruments.Denied(answer.Denial);
-            log.Denied(answer, hash);
+            log.Denied(answer, key.Hash);
             var denied = Denied(answer.Denial, actingUser);
             return (denied.Kind == ProblemKinds.Unauthenticated ? Unauthenticated(need, denied.Detail) : denied).ExecuteAsync(context);
         }
-        if (!isKept) hashes.Keep(context.Request.Headers.Authorization, hash);
+        if (!key.IsAsKept(access))
+            hashes.Keep(context.Request.Headers.Authorization, new(key.Hash, access.Organization, access.Region));
         organizations.Asked(access.Organization, access.KeyId);
         if (!need.IsMetBy(access.Permissions)) return Lacks(need, access).ExecuteAsync(context);
         if (need.OfDefault && access.Organization != Organization.Default) return OfOther().ExecuteAsync(context);

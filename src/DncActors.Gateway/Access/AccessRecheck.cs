@@ -13,10 +13,10 @@ sealed class AccessRecheck(IAccessDirectory directory, KeyHashes hashes)
     /// <summary>Null: it is.</summary>
     internal async ValueTask<Problem?> WhyNotAsync(HttpContext context)
     {
-        if (hashes.Find(context.Request.Headers.Authorization, out _) is not { } hash) return AccessMiddleware.Denied(AccessDenial.UnknownKey, null);
+        if (hashes.Find(context.Request.Headers.Authorization) is not { } key) return AccessMiddleware.Denied(AccessDenial.UnknownKey, null);
         var sent = context.Request.Headers[DncHeaders.ActingUser];
         var actingUser = sent.Count == 0 ? null : sent.ToString();
-        var answer = await directory.ResolveAsync(hash, actingUser);
+        var answer = await directory.ResolveAsync(key.Hash, actingUser);
         if (answer.Access is not { } access) return AccessMiddleware.Denied(answer.Denial, actingUser);
         var need = context.GetEndpoint()!.Metadata.GetRequiredMetadata<Need>();
         return need.IsMetBy(access.Permissions) ? null : AccessMiddleware.Lacks(need, access);

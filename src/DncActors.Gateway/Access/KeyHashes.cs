@@ -17,23 +17,21 @@ sealed class KeyHashes
     const int MaxKeyLength = 500;
     const string Scheme = "Bearer ";
 
-    readonly ConcurrentDictionary<string, byte[]> _kept = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, SentKey> _kept = new(StringComparer.Ordinal);
 
-    /// <summary>SHA-256 of the key; null where there is no header, or no key in it.</summary>
-    /// <param name="isKept">Whether the key was let in before.</param>
-    internal byte[]? Find(in StringValues authorization, out bool isKept)
+    /// <summary>Null where there is no header, or no key in it.</summary>
+    internal SentKey? Find(in StringValues authorization)
     {
-        isKept = false;
         if (authorization.Count != 1 || authorization[0] is not { } header) return null;
-        isKept = _kept.TryGetValue(header, out var hash);
-        return isKept ? hash : Hash(header);
+        if (_kept.TryGetValue(header, out var kept)) return kept;
+        return Hash(header) is { } hash ? new(hash, null, null) : null;
     }
 
     /// <summary>The key of this header was let in.</summary>
-    internal void Keep(in StringValues authorization, byte[] hash)
+    internal void Keep(in StringValues authorization, SentKey key)
     {
         if (_kept.Count >= MaxKept) _kept.Clear();
-        _kept.TryAdd(authorization[0]!, hash);
+        _kept[authorization[0]!] = key;
     }
 
     static byte[]? Hash(string header)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DncActors.Contracts.Access;
+using DncActors.Contracts.ContactChecks;
 using DncActors.Gateway.Silos;
 
 namespace DncActors.Gateway.Access;
@@ -19,6 +20,12 @@ sealed class SiloAccess : IAccessDirectory
     public ValueTask<AccessAnswer> ResolveAsync(ReadOnlyMemory<byte> keyHash, string? actingUserId) =>
         _callers.AskAsync(new([.. keyHash.Span], actingUserId));
 
+    /// <summary>The same, and what they ask, where they may; see <see cref="AccessAnswer.Check"/>.</summary>
+    internal ValueTask<AccessAnswer> ResolveAsync(ReadOnlyMemory<byte> keyHash, string? actingUserId, in CheckAsked check) =>
+        _callers.AskAsync(new([.. keyHash.Span], actingUserId, check));
+
     Task<ImmutableArray<AccessAnswer>> ResolveAsync(ImmutableArray<AccessAsked> asked) =>
-        _silos.AskAsync(() => _silos.Any<IAccessGrain>().ResolveAsync(asked), answers => answers.All(a => a.Denial != AccessDenial.NotReady));
+        _silos.AskAsync(() => _silos.Any<IAccessGrain>().ResolveAsync(asked), answers => answers.All(IsSure));
+
+    static bool IsSure(AccessAnswer answer) => answer.Denial != AccessDenial.NotReady && answer.Check?.Verdict != CheckVerdict.Unsure;
 }

@@ -14,18 +14,17 @@ namespace DncActors.Gateway.ContactChecks;
 /// One verdict. The usual call, a phone that is allowed, goes from the query string to the answer without waiting and without allocating; whatever is not usual
 /// goes the general way.
 /// </summary>
-sealed class SingleCheck(IContactChecks checks, PointChecks points, CheckInstruments instruments)
+sealed class SingleCheck(IContactChecks checks, PointChecks points, CheckInstruments instruments, ChecksAhead? ahead = null)
 {
     internal Task GetAsync(HttpContext context)
     {
         var caller = context.GetCaller();
+        if (ahead is not null && ChecksAhead.Find(context, caller) is { } known)
+            return AnswerPhone(context, caller, known.Number, known.Channel, new(known.Result));
+        if (PhoneInQuery.TryRead(context.Request.QueryString.Value, caller.Region, out var number, out var channel))
+            return AnswerPhone(context, caller, number, channel, checks.CheckPhoneAsync(caller.Organization, number, channel));
         Span<char> buffer = stackalloc char[ContactCheckQuery.BufferLength];
-        if (ContactCheckQuery.TryRead(context.Request.QueryString.Value, buffer, out var query)
-            && query is { Phone.IsEmpty: false, Email.IsEmpty: true, LeadId.IsEmpty: true, Region.IsEmpty: true, Channel: Channels.Call or Channels.Sms }
-            && PhoneReader.TryReadNumber(query.Phone, caller.Region, out var number, out _))
-        {
-            return CheckPhone(context, caller, number, query.Channel);
-        }
+        _ = ContactCheckQuery.TryRead(context.Request.QueryString.Value, buffer, out var query);
         var read = ContactCheckParameters.Read(context, query);
         return read.Ok ? AnswerAsync(context, caller, read.Value) : Problem.Of(read.Refusal).ExecuteAsync(context);
     }
@@ -40,9 +39,8 @@ sealed class SingleCheck(IContactChecks checks, PointChecks points, CheckInstrum
         return PointAsync(context, caller, point!.Value, channel, points.CheckAsync(caller.Organization, point.Value, channel));
     }
 
-    Task CheckPhone(HttpContext context, CallerAccess caller, ulong number, Channels channel)
+    Task AnswerPhone(HttpContext context, CallerAccess caller, ulong number, Channels channel, ValueTask<CheckResult> checking)
     {
-        var checking = checks.CheckPhoneAsync(caller.Organization, number, channel);
         if (!checking.IsCompletedSuccessfully) return PointAsync(context, caller, PhoneOf(number), channel, checking);
         var result = checking.Result;
         if (result.Verdict != CheckVerdict.Allowed) return PointAsync(context, caller, PhoneOf(number), channel, new(result));

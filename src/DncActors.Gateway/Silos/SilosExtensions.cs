@@ -41,7 +41,9 @@ public static class SilosExtensions
         services.AddSingleton<INodeReadiness>(provider => provider.GetRequiredService<SiloReadiness>());
         services.AddHostedService(provider => provider.GetRequiredService<SiloReadiness>());
         services.AddSingleton<IAcknowledgement, SiloAcknowledgement>();
-        services.AddSingleton<IAccessDirectory, SiloAccess>();
+        services.AddSingleton<SiloAccess>();
+        services.AddSingleton<IAccessDirectory>(provider => provider.GetRequiredService<SiloAccess>());
+        services.AddSingleton<ChecksAhead>();
         services.AddSingleton<IContactChecks, SiloContactChecks>();
         services.AddSingleton<IPublishedDocuments, SiloDocuments>();
         services.AddSingleton<IDocumentStore, SiloDocumentVersions>();

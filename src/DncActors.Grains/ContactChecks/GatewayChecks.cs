@@ -3,8 +3,9 @@ using DncActors.Contracts.Nodes;
 
 namespace DncActors.Grains.ContactChecks;
 
-/// <summary>Counts what this node answers for gateways. The metrics count a check where a client is answered; a view of the nodes would miss these.</summary>
-sealed class GatewayChecks : IAnswered
+/// <summary>Answers gateways from this node's memory, and counts what it answers. The metrics count a check where a client is answered; a view of the nodes
+/// would miss these.</summary>
+sealed class GatewayChecks(IContactChecks checks) : IAnswered
 {
     static readonly CheckVerdict[] _verdicts = Enum.GetValues<CheckVerdict>();
 
@@ -12,7 +13,14 @@ sealed class GatewayChecks : IAnswered
 
     public Answered Answered => new(new(Read(CheckVerdict.Unsure), Read(CheckVerdict.Blocked), Read(CheckVerdict.Allowed), Read(CheckVerdict.Invalid)), 0);
 
-    internal void Add(CheckVerdict verdict) => _counts.Add((int)verdict);
+    internal async ValueTask<CheckResult> AnswerAsync(CheckAsked asked)
+    {
+        var result = asked.Email is null
+            ? await checks.CheckPhoneAsync(asked.Organization, asked.Number, asked.Channel)
+            : await checks.CheckEmailAsync(asked.Organization, asked.Email);
+        _counts.Add((int)result.Verdict);
+        return result;
+    }
 
     internal void Add(in VerdictCounts counts)
     {

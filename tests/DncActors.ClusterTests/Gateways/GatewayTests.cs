@@ -149,6 +149,58 @@ public sealed class GatewayTests(SilosAndGateway silos) : IClassFixture<SilosAnd
     }
 
     [Fact]
+    public async Task A_key_that_was_let_in_before_is_asked_for_in_one_call_with_its_check()
+    {
+        using var admin = await silos.NewOrganizationAsync();
+        (await admin.PostAsync("/v1/dnc/entries", new { phone = "2025550124", channels = new[] { "call" }, reason = "asked" })).Expect(HttpStatusCode.Created);
+
+        var before = silos.Asked;
+        Assert.True((await admin.GetAsync("/v1/contact-checks?phone=2025550123&channel=call")).Expect(HttpStatusCode.OK)["allowed"].GetBoolean());
+        Assert.Equal(1, silos.Asked - before);
+
+        // The second call is about the reasons.
+        var blocked = (await admin.GetAsync("/v1/contact-checks?phone=2025550124&channel=call")).Expect(HttpStatusCode.OK);
+        Assert.Equal("dnc.entry", Assert.Single(blocked["reasons"].EnumerateArray()).GetProperty("code").GetString());
+        Assert.Equal(3, silos.Asked - before);
+    }
+
+    [Fact]
+    public async Task A_national_number_is_read_by_the_region_that_the_organization_has_now()
+    {
+        using var admin = await silos.NewOrganizationAsync();
+        const string Check = "/v1/contact-checks?phone=2025550143&channel=call";
+        var entry = new { phone = "+442025550143", channels = new[] { "call" }, reason = "asked" };
+        (await admin.PostAsync("/v1/dnc/entries", entry)).Expect(HttpStatusCode.Created);
+        Assert.True((await admin.GetAsync(Check)).Expect(HttpStatusCode.OK)["allowed"].GetBoolean());
+
+        foreach (var (region, isAllowed) in new[] { ("GB", false), ("US", true) })
+        {
+            (await admin.PatchAsync("/v1/organization", new { region })).Expect(HttpStatusCode.OK);
+            for (var i = 0; i < 2; i++) Assert.Equal(isAllowed, (await admin.GetAsync(Check)).Expect(HttpStatusCode.OK)["allowed"].GetBoolean());
+        }
+    }
+
+    [Fact]
+    public async Task Who_may_not_check_any_more_is_refused_at_once_and_whoever_they_act_for_must_be_allowed_to()
+    {
+        using var admin = await silos.NewOrganizationAsync();
+        const string Check = "/v1/contact-checks?phone=2025550123&channel=call";
+        var clerk = new { id = "clerk", name = "Clerk", permissions = new[] { "contact.check" } };
+        (await admin.PostAsync("/v1/roles", clerk)).Expect(HttpStatusCode.Created);
+        var made = (await admin.PostAsync("/v1/api-keys", new { name = "Desk", role = "clerk", actsForUsers = true })).Expect(HttpStatusCode.Created);
+        using var desk = admin.As(made["key"].GetString()!);
+        (await admin.PostAsync("/v1/roles", new { id = "reader", name = "Reader", permissions = new[] { "lead.read" } })).Expect(HttpStatusCode.Created);
+        var user = new { id = "ron", name = "Ron", roles = new[] { "reader" }, userGroups = Array.Empty<string>() };
+        (await admin.PostAsync("/v1/users", user)).Expect(HttpStatusCode.Created);
+        for (var i = 0; i < 2; i++) (await desk.GetAsync(Check)).Expect(HttpStatusCode.OK);
+
+        (await desk.SendAsync(HttpMethod.Get, Check, null, r => r.Headers.Add("X-Acting-User", "ron"))).ExpectProblem(HttpStatusCode.Forbidden, "forbidden");
+        (await admin.PatchAsync("/v1/roles/clerk", new { permissions = new[] { "lead.read" } })).Expect(HttpStatusCode.OK);
+
+        (await desk.GetAsync(Check)).ExpectProblem(HttpStatusCode.Forbidden, "forbidden");
+    }
+
+    [Fact]
     public async Task An_import_through_a_gateway_blocks_when_it_is_answered_and_sent_again_is_the_same_and_is_exported_whole()
     {
         using var admin = await silos.NewOrganizationAsync();

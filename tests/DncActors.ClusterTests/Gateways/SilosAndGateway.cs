@@ -1,5 +1,7 @@
 using System.Net;
 using DncActors.ClusterTests.Http;
+using DncActors.Contracts.Access;
+using DncActors.Contracts.ContactChecks;
 using DncActors.Contracts.Nodes;
 using DncActors.Contracts.Organizations;
 using DncActors.Domain.Identity;
@@ -29,10 +31,14 @@ public sealed class SilosAndGateway : IAsyncLifetime
     InProcessTestCluster _cluster = null!;
     WebApplication _gateway = null!;
     int _organizations;
+    int _asked;
 
     public InProcessTestCluster Cluster => _cluster;
 
     public Uri Address => new(_gateway.Urls.First());
+
+    /// <summary>How often a silo was asked who calls, or may be contacted.</summary>
+    public int Asked => Volatile.Read(ref _asked);
 
     /// <summary>Where the gateway serves gRPC.</summary>
     public Uri RpcAddress => new(_gateway.Urls.Last());
@@ -60,6 +66,7 @@ public sealed class SilosAndGateway : IAsyncLifetime
             }
             silo.Services.AddSingleton<ILedger>(ledger);
             silo.Services.AddDncGrains();
+            silo.AddIncomingGrainCallFilter(CountAsync);
             silo.AddAdoNetGrainStorage(GrainStorageNames.Dnc, storage =>
             {
                 storage.Invariant = SqliteStorageOptions.OrleansInvariant;
@@ -111,6 +118,13 @@ public sealed class SilosAndGateway : IAsyncLifetime
         foreach (var part in _store.GetServices<IHostedService>()) await part.StopAsync(CancellationToken.None);
         await _store.DisposeAsync();
         Directory.Delete(_directory, recursive: true);
+    }
+
+    Task CountAsync(IIncomingGrainCallContext call)
+    {
+        var type = call.InterfaceMethod.DeclaringType;
+        if (type == typeof(IAccessGrain) || type == typeof(IContactChecksGrain)) Interlocked.Increment(ref _asked);
+        return call.Invoke();
     }
 
     async Task StartGatewayAsync()

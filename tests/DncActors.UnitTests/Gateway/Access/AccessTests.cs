@@ -84,15 +84,17 @@ public sealed class AccessTests
     public void A_hash_is_kept_for_headers_that_were_let_in_and_is_the_same()
     {
         var hashes = new KeyHashes();
-        var first = hashes.Find("Bearer abc", out var isKept)!;
-        Assert.False(isKept);
-        hashes.Keep("Bearer abc", first);
-        Assert.Same(first, hashes.Find("Bearer abc", out isKept));
-        Assert.True(isKept);
-        Assert.Equal(first, hashes.Find("bearer  abc ", out _));
-        Assert.Null(hashes.Find("Basic abc", out _));
-        Assert.Null(hashes.Find("Bearer ", out _));
-        Assert.Null(hashes.Find(default, out _));
-        Assert.Null(hashes.Find(new string[] { "Bearer abc", "Bearer abc" }, out _));
+        var first = hashes.Find("Bearer abc")!;
+        Assert.Null(first.Organization);
+        var letIn = first with { Organization = "default", Region = "US" };
+        hashes.Keep("Bearer abc", letIn);
+        Assert.Same(letIn, hashes.Find("Bearer abc"));
+        hashes.Keep("Bearer abc", letIn with { Region = "DE" });
+        Assert.Equal("DE", hashes.Find("Bearer abc")!.Region);
+        Assert.Equal(first.Hash, hashes.Find("bearer  abc ")!.Hash);
+        Assert.Null(hashes.Find("Basic abc"));
+        Assert.Null(hashes.Find("Bearer "));
+        Assert.Null(hashes.Find(default));
+        Assert.Null(hashes.Find(new string[] { "Bearer abc", "Bearer abc" }));
     }
 }

@@ -17,9 +17,9 @@ static class PostgresExecutions
     const int MostPerSecond = 10_000;
 
     /// <summary>The compiler has come to its last word on a path after some tens of thousands of calls; a busy machine takes long to make them.</summary>
-    const int WarmingExecutions = 20_000;
+    const int WarmingExecutions = 60_000;
     const int WarmingSeconds = 3;
-    const int MostWarmings = 10;
+    const int MostWarmings = 30;
 
     public static async Task<int> RunAsync(string[] args)
     {

@@ -65,7 +65,15 @@ public sealed class FaultNode : IAsyncDisposable
     public int Ends { get; private set; }
 
     /// <summary>The end of what it printed.</summary>
-    public string LastWords => host.Output.Length > 6_000 ? host.Output[^6_000..] : host.Output;
+    public string LastWords
+    {
+        get
+        {
+            // Once: a node that is started anew meanwhile has said nothing yet.
+            var output = host.Output;
+            return output.Length > 6_000 ? output[^6_000..] : output;
+        }
+    }
 
     public static FaultNode Start(int index, string connectionString, HostStart build, FaultLog log, Func<int, string> whoConnects)
     {

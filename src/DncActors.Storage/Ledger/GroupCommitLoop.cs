@@ -4,18 +4,13 @@ using Microsoft.Extensions.Logging;
 
 namespace DncActors.Storage.Ledger;
 
-/// <summary>
-/// The threads that write, each with a writer of its own: one takes what waits, writes it as one transaction, shows it to the subscriber, and only then
-/// answers. Where the engine orders transactions by itself a second makes a chunk of an import ready and hands it over while another group is written, so
-/// that the database goes from one to the next without waiting for this process. The subscriber is shown groups in the order in which they were taken.
-/// </summary>
+/// <summary>The one thread that writes: takes what waits, writes it as one transaction, shows it to the subscriber, and only then answers.</summary>
 internal sealed partial class GroupCommitLoop(WriteQueue queue, LedgerInstruments instruments, ILogger logger)
 {
     readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    readonly object _turns = new();
     Action<CommittedBatch>? _subscriber;
-    int _running;
-    long _turn;
+    IGroupWriter _writer = null!;
+    bool _broken;
 
     /// <summary>Done when the queue was closed and everything in it is answered.</summary>
     public Task Ended => _ended.Task;
@@ -26,52 +21,43 @@ internal sealed partial class GroupCommitLoop(WriteQueue queue, LedgerInstrument
             throw new InvalidOperationException("Somebody subscribed to the ledger before; there is one subscriber.");
     }
 
-    /// <summary>Begins to write; what was queued before waits until then. The writers are the threads' own from here on, and let go of at the end.</summary>
-    public void Start(params IReadOnlyList<IGroupWriter> writers)
+    /// <summary>Begins to write; what was queued before waits until then. The writer is this thread's own from here on, and let go of at the end.</summary>
+    public void Start(IGroupWriter writer)
     {
-        _running = writers.Count;
-        foreach (var writer in writers) new Thread(() => Run(new Hand(writer))) { Name = "dnc-writer", IsBackground = true }.Start();
+        _writer = writer;
+        new Thread(Run) { Name = "dnc-writer", IsBackground = true }.Start();
     }
 
-    void Run(Hand hand)
+    void Run()
     {
         var group = new List<PendingWrite>(WriteQueue.MaxGroup);
-        while (queue.Take(group, out var turn))
-        {
-            (hand.Turn, hand.Taken) = (turn, group.Count);
-            Write(hand, group);
-            LetNextGo(hand);
-            AwaitTurn(turn);
-            EndTurn();
-        }
-        hand.Writer.Dispose();
-        if (Interlocked.Decrement(ref _running) == 0) _ended.TrySetResult();
+        while (queue.Take(group)) Write(group);
+        _writer.Dispose();
+        _ended.TrySetResult();
     }
 
-    void Write(Hand hand, List<PendingWrite> group)
+    void Write(List<PendingWrite> group)
     {
         try
         {
-            hand.Mend();
+            Mend();
             var began = Stopwatch.GetTimestamp();
             // The applying here and the pushes to the others are within it.
             using var span = LedgerSpans.Group(group);
-            var batch = hand.Writer.Write(group, LedgerMutant.BeforeCommit(group, Publish));
+            var batch = _writer.Write(group, LedgerMutant.BeforeCommit(group, Publish));
             instruments.Wrote(group.Count, Stopwatch.GetElapsedTime(began));
-            if (group.Count == hand.Taken) LetNextGo(hand);
-            AwaitTurn(hand.Turn);
             Publish(batch);
             foreach (var write in group) write.Complete();
         }
         catch (GroupFaultException fault) when (fault.OfTheRows)
         {
-            Part(hand, group, fault);
+            Part(group, fault);
         }
 #pragma warning disable CA1031 // Whatever it is, whoever waits must be told that nobody knows, and the thread must live on.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            hand.IsBroken = true;
+            _broken = true;
             instruments.InDoubt();
             LogInDoubt(logger, group.Count, fault);
             var unavailable = new LedgerUnavailableException("The ledger could not say whether it was written; the same commit may be submitted again.", fault);
@@ -80,7 +66,7 @@ internal sealed partial class GroupCommitLoop(WriteQueue queue, LedgerInstrument
     }
 
     /// <summary>One of them cannot be written: in halves, so that it fails alone and soon.</summary>
-    void Part(Hand hand, List<PendingWrite> group, GroupFaultException fault)
+    void Part(List<PendingWrite> group, GroupFaultException fault)
     {
         if (group.Count == 1)
         {
@@ -92,57 +78,20 @@ internal sealed partial class GroupCommitLoop(WriteQueue queue, LedgerInstrument
         instruments.Parted();
         LogParted(logger, group.Count, fault.Message);
         var half = group.Count / 2;
-        Write(hand, group[..half]);
-        Write(hand, group[half..]);
+        Write(group[..half]);
+        Write(group[half..]);
     }
 
-    void LetNextGo(Hand hand)
+    void Mend()
     {
-        if (hand.Taken > 0) queue.Written();
-        hand.Taken = 0;
-    }
-
-    void AwaitTurn(long turn)
-    {
-        lock (_turns)
-        {
-            while (_turn != turn) Monitor.Wait(_turns);
-        }
-    }
-
-    void EndTurn()
-    {
-        lock (_turns)
-        {
-            _turn++;
-            Monitor.PulseAll(_turns);
-        }
+        if (!_broken) return;
+        _writer.Reopen();
+        _broken = false;
     }
 
     void Publish(CommittedBatch? batch)
     {
         if (batch is not null) _subscriber?.Invoke(batch);
-    }
-
-    /// <summary>What one of the threads has in hand.</summary>
-    sealed class Hand(IGroupWriter writer)
-    {
-        internal IGroupWriter Writer => writer;
-
-        internal bool IsBroken { get; set; }
-
-        /// <summary>Of the group that is being written.</summary>
-        internal long Turn { get; set; }
-
-        /// <summary>How many were taken and keep the next group waiting.</summary>
-        internal int Taken { get; set; }
-
-        internal void Mend()
-        {
-            if (!IsBroken) return;
-            writer.Reopen();
-            IsBroken = false;
-        }
     }
 
     [LoggerMessage(101, LogLevel.Error, "A group of {Count} writes is in doubt; the connection is made anew")]

@@ -3,14 +3,9 @@ using DncActors.Domain.Ledger;
 namespace DncActors.Storage.Ledger;
 
 /// <summary>
-/// Where writes wait for a writer. Large ones (imports) wait in a line of their own and go one at a time, each behind the group of small ones that came
-/// meanwhile: an execution never waits behind more than one chunk of an import (two, where one is sent ahead), and an import is never starved.
+/// Where writes wait for the writer's thread. Large ones (imports) wait in a line of their own and go one at a time, each behind the group of small ones
+/// that came meanwhile: an execution never waits behind more than one chunk of an import, and an import is never starved.
 /// </summary>
-/// <remarks>
-/// A second writer gets only chunks while the first is still writing: a chunk goes alone anyway, and the database goes from one to the next at once. Small
-/// writes wait for the end of what is being written, because they gain by company; with as many ahead as were being written, the database had more to do for
-/// each, and nobody was answered sooner.
-/// </remarks>
 internal sealed class WriteQueue(int capacity)
 {
     public const int MaxGroup = 256;
@@ -22,8 +17,6 @@ internal sealed class WriteQueue(int capacity)
     readonly object _gate = new();
     readonly Queue<PendingWrite> _small = new();
     readonly Queue<PendingWrite> _large = new();
-    int _writing;
-    long _turns;
     bool _largeIsNext;
     bool _closed;
 
@@ -54,54 +47,29 @@ internal sealed class WriteQueue(int capacity)
         lock (_gate)
         {
             _closed = true;
-            Monitor.PulseAll(_gate);
+            Monitor.Pulse(_gate);
         }
     }
 
-    /// <summary>
-    /// Fills <paramref name="group"/> with what waits, at least one; waits where nothing does, or it is too early. Whoever takes says
-    /// <see cref="Written"/> afterwards.
-    /// </summary>
-    /// <param name="turn">The how-manieth group it is, from 0.</param>
-    /// <returns>False when the queue is closed and empty.</returns>
-    public bool Take(List<PendingWrite> group, out long turn)
+    /// <summary>Fills <paramref name="group"/> with what waits, at least one; waits where nothing does. False when the queue is closed and empty.</summary>
+    public bool Take(List<PendingWrite> group)
     {
         group.Clear();
         lock (_gate)
         {
-            while (_small.Count + _large.Count == 0 || !MayGo)
+            while (true)
             {
-                if (_closed && _small.Count + _large.Count == 0)
-                {
-                    turn = -1;
-                    return false;
-                }
+                Fill(group);
+                if (group.Count > 0) return true;
+                if (_closed) return false;
                 Monitor.Wait(_gate);
             }
-            Fill(group);
-            _writing++;
-            turn = _turns++;
-            return true;
         }
     }
-
-    /// <summary>A group that was taken is written, or was not: the next may go.</summary>
-    public void Written()
-    {
-        lock (_gate)
-        {
-            _writing--;
-            Monitor.PulseAll(_gate);
-        }
-    }
-
-    bool LargeGoes => _large.Count > 0 && (_largeIsNext || _small.Count == 0);
-
-    bool MayGo => _writing == 0 || LargeGoes;
 
     void Fill(List<PendingWrite> group)
     {
-        if (LargeGoes)
+        if (_large.Count > 0 && (_largeIsNext || _small.Count == 0))
         {
             group.Add(_large.Dequeue());
             _largeIsNext = false;

@@ -4,7 +4,7 @@ using DncActors.Storage.Reading;
 
 namespace DncActors.Storage.Postgres;
 
-/// <summary>A node's ledger: groups of commits, each a transaction; the head row orders them among those of other nodes.</summary>
+/// <summary>A node's ledger: one committing thread, many commits a transaction; the head row orders it among those of other nodes.</summary>
 internal sealed class PostgresLedger(PostgresStorage storage) : ILedger
 {
     const int MaxGathered = 256;

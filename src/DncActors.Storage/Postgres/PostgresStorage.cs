@@ -56,8 +56,7 @@ internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
     public Task StartAsync(CancellationToken cancellationToken)
     {
         PostgresSchema.Migrate(_connections, _options, _logger);
-        // One is at the database while the other makes its group ready: the head row orders them.
-        Loop.Start(new PostgresGroupWriter(_connections, Faults), new PostgresGroupWriter(_connections, Faults));
+        Loop.Start(new PostgresGroupWriter(_connections, Faults));
         _started = true;
         LogOpened(_logger);
         return Task.CompletedTask;

@@ -11,7 +11,7 @@ namespace DncActors.Benchmarks.Cluster;
 static class GatewayChecksBenchmark
 {
     const string Path = "/v1/contact-checks";
-    const int WarmingSeconds = 4;
+    const int WarmingSeconds = 12;
     const int Most = 3;
 
     /// <summary>What many dialers have open together: the more ask at once, the more go to a silo in one message.</summary>

@@ -46,54 +46,7 @@ public sealed class WriteQueueTests
         queue.Close();
         Assert.Throws<Domain.Ledger.LedgerUnavailableException>(() => queue.Add(new Write(10)));
         Assert.Equal(writes, Take(queue));
-        Assert.False(queue.Take([], out _));
-    }
-
-    [Fact]
-    public async Task Small_writes_wait_together_for_the_end_of_what_is_being_written()
-    {
-        var (queue, _) = Filled(10);
-        Begin(queue, 0);
-        for (var i = 0; i < 300; i++) queue.Add(new Write(10));
-        var next = TakeOnAnotherThread(queue);
-        Assert.False(next.IsCompleted);
-
-        queue.Written();
-
-        Assert.Equal(WriteQueue.MaxGroup, (await next).Length);
-    }
-
-    [Fact]
-    public async Task A_chunk_of_an_import_goes_ahead_at_once_and_small_writes_that_came_before_it_go_first()
-    {
-        const int Large = WriteQueue.LargeBytes;
-        var (queue, writes) = Filled(Large, Large);
-        Assert.Equal([writes[0]], Begin(queue, 0));
-        Assert.Equal([writes[1]], Begin(queue, 1));
-
-        queue.Add(new Write(Large));
-        queue.Add(new Write(10));
-        var next = TakeOnAnotherThread(queue);
-        Assert.False(next.IsCompleted);
-        queue.Written();
-        queue.Written();
-        Assert.Equal(10, (await next).Single().Bytes);
-        Assert.Equal(Large, Begin(queue, 3).Single().Bytes);
-    }
-
-    [Fact]
-    public async Task Whoever_waits_at_a_closed_queue_is_told_when_the_last_group_is_written()
-    {
-        var (queue, _) = Filled(10, 10);
-        Begin(queue, 0);
-        queue.Add(new Write(10));
-        var next = TakeOnAnotherThread(queue);
-        queue.Close();
-
-        queue.Written();
-
-        Assert.Single(await next);
-        Assert.False(queue.Take([], out _));
+        Assert.False(queue.Take([]));
     }
 
     static (WriteQueue Queue, PendingWrite[] Writes) Filled(params int[] sizes)
@@ -104,34 +57,11 @@ public sealed class WriteQueueTests
         return (queue, writes);
     }
 
-    /// <summary>Taken and written.</summary>
     static PendingWrite[] Take(WriteQueue queue)
     {
         var group = new List<PendingWrite>();
-        Assert.True(queue.Take(group, out _));
-        queue.Written();
+        Assert.True(queue.Take(group));
         return [.. group];
-    }
-
-    /// <summary>Taken, and being written.</summary>
-    static PendingWrite[] Begin(WriteQueue queue, long turn)
-    {
-        var group = new List<PendingWrite>();
-        Assert.True(queue.Take(group, out var its));
-        Assert.Equal(turn, its);
-        return [.. group];
-    }
-
-    static Task<PendingWrite[]> TakeOnAnotherThread(WriteQueue queue)
-    {
-        var taken = new TaskCompletionSource<PendingWrite[]>(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() =>
-        {
-            var group = new List<PendingWrite>();
-            queue.Take(group, out _);
-            taken.SetResult([.. group]);
-        }).Start();
-        return taken.Task;
     }
 
     sealed class Write(int bytes) : PendingWrite

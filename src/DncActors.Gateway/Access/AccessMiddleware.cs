@@ -40,7 +40,7 @@ sealed class AccessMiddleware(
             actingUser = sent.ToString();
             if (sent.Count != 1 || !PathIds.IsSane(actingUser)) return Problem.Of(DncHeaders.ActingUser, NoUserId(actingUser)).ExecuteAsync(context);
         }
-        var resolving = ahead is not null && ChecksAhead.TryRead(context, endpoint, key, out var check)
+        var resolving = ahead is not null && ahead.TryRead(context, endpoint, key, out var check)
             ? ahead.AskAsync(context, key, actingUser, check)
             : directory.ResolveAsync(key.Hash, actingUser);
         return resolving.IsCompletedSuccessfully

@@ -7,7 +7,7 @@ namespace DncActors.Gateway.Access;
 
 /// <summary>
 /// The hash of the key in an <c>Authorization</c> header. Hashing costs more than all the rest of a contact check, and the same few headers come all the time:
-/// the hashes of those that were let in are kept (whether they still are is asked each time).
+/// the hashes of those that were let in are kept, and whose they were (whether they still are is asked each time).
 /// </summary>
 sealed class KeyHashes
 {

@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using DncActors.ClusterTests.Http;
 using DncActors.ClusterTests.Rpc;
 using DncActors.ClusterTests.Story;
+using DncActors.Contracts.Access;
+using DncActors.Contracts.ContactChecks;
+using DncActors.Domain.ContactPoints;
 using V1 = DncActors.Client.Protos.Dnc.V1;
 
 namespace DncActors.ClusterTests.Gateways;
@@ -162,6 +167,29 @@ public sealed class GatewayTests(SilosAndGateway silos) : IClassFixture<SilosAnd
         var blocked = (await admin.GetAsync("/v1/contact-checks?phone=2025550124&channel=call")).Expect(HttpStatusCode.OK);
         Assert.Equal("dnc.entry", Assert.Single(blocked["reasons"].EnumerateArray()).GetProperty("code").GetString());
         Assert.Equal(3, silos.Asked - before);
+    }
+
+    [Fact]
+    public async Task A_silo_answers_no_check_of_another_organization_than_the_keys_whatever_a_gateway_believes()
+    {
+        using var admin = await silos.NewOrganizationAsync();
+        using var other = await silos.NewOrganizationAsync();
+        var entry = new { phone = "+12025550124", channels = new[] { "call" }, reason = "asked" };
+        foreach (var one in new[] { admin, other }) (await one.PostAsync("/v1/dnc/entries", entry)).Expect(HttpStatusCode.Created);
+        var theirs = (await other.GetAsync("/v1/me")).Expect(HttpStatusCode.OK)["organizationId"].GetString()!;
+        ImmutableArray<byte> key = [.. SHA256.HashData(Encoding.UTF8.GetBytes(admin.Key!))];
+
+        var answers = await silos.Cluster.Client.GetGrain<IAccessGrain>(0).ResolveAsync(
+            [new(key, null, CheckOf(theirs)), new(key, null), new([.. new byte[32]], null, CheckOf(theirs))]);
+        var own = answers[0].Access!.Organization;
+        var asked = await silos.Cluster.Client.GetGrain<IAccessGrain>(0).ResolveAsync([new(key, null, CheckOf(own))]);
+
+        Assert.NotEqual(theirs, own);
+        Assert.All(answers, answer => Assert.Null(answer.Check));
+        Assert.Equal(AccessDenial.UnknownKey, answers[2].Denial);
+        Assert.Equal(CheckVerdict.Blocked, Assert.Single(asked).Check?.Verdict);
+
+        static CheckAsked CheckOf(string organization) => new(organization, 12_025_550_124, null, Channels.Call);
     }
 
     [Fact]

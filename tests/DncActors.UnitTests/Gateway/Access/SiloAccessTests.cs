@@ -57,7 +57,8 @@ public sealed class SiloAccessTests
         public Task<ImmutableArray<AccessAnswer>> ResolveAsync(ImmutableArray<AccessAsked> asked)
         {
             var verdict = _verdicts[Calls++];
-            return Task.FromResult(asked.Select(a => new AccessAnswer(null, AccessDenial.None, null, a.Check is null ? null : new(verdict, 1, 1))).ToImmutableArray());
+            var answers = asked.Select(a => new AccessAnswer(null, AccessDenial.None, null, a.Check is null ? null : new CheckResult(verdict, 1, 1)));
+            return Task.FromResult(answers.ToImmutableArray());
         }
     }
 

@@ -19,6 +19,7 @@ static class BlockFaults
             Make = async world =>
             {
                 await ImportAsync(world, First, Many);
+                await SeenByAllAsync();
                 await world.Third.KillAsync();
                 await world.ExecuteAsync(
                     "create table kept as select * from entry where import_id is not null; delete from entry where import_id is not null");
@@ -37,14 +38,16 @@ static class BlockFaults
             Make = async world =>
             {
                 var import = await ImportAsync(world, Second, 2 * Many);
-                // Every node is seen with all of it: what was never there cannot vanish.
-                await Passing.TimeAsync(TimeSpan.FromSeconds(5));
+                await SeenByAllAsync();
                 using var patient = world.First.Api.Patient();
                 (await patient.DeleteAsync($"/v1/dnc/imports/{import}", new { reason = "the wrong list" })).Expect(HttpStatusCode.Accepted);
             },
             Heal = world => ImportAsync(world, Second, 2 * Many),
         },
     ];
+
+    /// <summary>Every node is looked at with all of it: what was never there cannot vanish.</summary>
+    static Task SeenByAllAsync() => Passing.TimeAsync(TimeSpan.FromSeconds(5));
 
     /// <returns>The import's id.</returns>
     public static async Task<string> ImportAsync(AlertWorld world, int from, int count)

@@ -8,12 +8,12 @@ namespace DncActors.Grains.ContactChecks;
 
 /// <summary>Answers gateways from this node's memory, in the node's own way.</summary>
 [StatelessWorker, Reentrant]
-sealed class ContactChecksGrain(IContactChecks checks, GatewayChecks counts) : Grain, IContactChecksGrain
+sealed class ContactChecksGrain(IContactChecks checks, GatewayChecks answers) : Grain, IContactChecksGrain
 {
     public async Task<ImmutableArray<CheckResult>> CheckAsync(ImmutableArray<CheckAsked> asked)
     {
         var results = ImmutableArray.CreateBuilder<CheckResult>(asked.Length);
-        foreach (var one in asked) results.Add(await counts.AnswerAsync(one));
+        foreach (var one in asked) results.Add(await answers.AnswerAsync(one));
         return results.MoveToImmutable();
     }
 
@@ -21,7 +21,7 @@ sealed class ContactChecksGrain(IContactChecks checks, GatewayChecks counts) : G
     {
         var verdicts = new CheckVerdict[numbers.Length];
         var whole = await checks.CheckPhonesAsync(organization, numbers.AsMemory(), channel, verdicts);
-        counts.Add(VerdictCounts.Of(whole, verdicts));
+        answers.Add(VerdictCounts.Of(whole, verdicts));
         return new(whole, [.. verdicts]);
     }
 
@@ -29,14 +29,14 @@ sealed class ContactChecksGrain(IContactChecks checks, GatewayChecks counts) : G
     {
         var verdicts = new CheckVerdict[emails.Length];
         var whole = await checks.CheckEmailsAsync(organization, emails.AsMemory(), verdicts);
-        counts.Add(VerdictCounts.Of(whole, verdicts));
+        answers.Add(VerdictCounts.Of(whole, verdicts));
         return new(whole, [.. verdicts]);
     }
 
     public async Task<LeadVerdict?> CheckLeadAsync(string organization, string leadId, Channels channel, CancellationToken cancellation)
     {
         var verdict = await checks.CheckLeadAsync(organization, leadId, channel, cancellation);
-        if (verdict is not null) counts.Add(VerdictCounts.Of(verdict));
+        if (verdict is not null) answers.Add(VerdictCounts.Of(verdict));
         return verdict;
     }
 

@@ -63,9 +63,7 @@ public sealed class SiloAccessTests
     }
 
     /// <summary>Gives its one grain to whoever asks for any.</summary>
-#pragma warning disable CA1852 // The proxy is a subtype of it.
-    class Factory : DispatchProxy
-#pragma warning restore CA1852
+    public class Factory : DispatchProxy
     {
         internal IAccessGrain? Grain { get; set; }
 

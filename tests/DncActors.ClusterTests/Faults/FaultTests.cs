@@ -5,7 +5,8 @@ using DncActors.ClusterTests.Host;
 namespace DncActors.ClusterTests.Faults;
 
 /// <summary>
-/// Three nodes on a PostgreSQL, and everything that can go wrong with them. <c>DNC_FAULTS</c> says how many faults a run has, <c>DNC_FAULT_SEED</c> which;
+/// Three nodes on a PostgreSQL, and everything that can go wrong with them. <c>DNC_FAULTS</c> says how many faults a run has, <c>DNC_FAULT_SEED</c> which,
+/// <c>DNC_FAULT_KINDS</c> of which kinds they are (<see cref="FaultKind"/>, with commas between them; of all where it says none);
 /// <c>DNC_FAULT_MUTANTS</c> names mutants to be caught beside the few that always are, or says <c>all</c>.
 /// </summary>
 public sealed class FaultTests(ITestOutputHelper output)
@@ -22,7 +23,10 @@ public sealed class FaultTests(ITestOutputHelper output)
         var faults = Setting("DNC_FAULTS") is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : (int?)null;
         var build = new HostStart { HostDll = await MutantHost.BuildAsync() };
 
-        var result = await FaultRun.RunAsync(new($"seed-{seed}", build, seed, faults ?? int.MaxValue, faults is null ? Short : TimeSpan.FromHours(6)));
+        var result = await FaultRun.RunAsync(new($"seed-{seed}", build, seed, faults ?? int.MaxValue, faults is null ? Short : TimeSpan.FromHours(6))
+        {
+            Kinds = Setting("DNC_FAULT_KINDS") is { } kinds ? [.. kinds.Split(',').Select(Enum.Parse<FaultKind>)] : Enum.GetValues<FaultKind>(),
+        });
 
         output.WriteLine($"seed {seed}: {result}");
         Assert.True(result.Findings.Count == 0, string.Join('\n', result.Findings.Take(20)));

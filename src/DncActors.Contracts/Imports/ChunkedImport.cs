@@ -5,8 +5,8 @@ namespace DncActors.Contracts.Imports;
 
 /// <summary>
 /// Takes in lines by the chunk: so many lines are one plan, one commit, one acknowledgement. While one chunk is being committed the next is read and
-/// planned. Chunks are
-/// cut by their lines alone and their commits' ids are made of the import's, so that the same import sent again finds what is in.
+/// planned, and while it is being acknowledged the next is committed. Chunks are cut by their lines alone and their commits' ids are made of the import's, so
+/// that the same import sent again finds what is in.
 /// </summary>
 /// <param name="weigh">About how many characters a line is: <see cref="ImportWeights"/>.</param>
 /// <param name="take">Takes in a chunk.</param>
@@ -28,7 +28,7 @@ public sealed class ChunkedImport<T>(
 
     public async Task<ImportReport> RunAsync(IAsyncEnumerable<ImportLine<T>> lines, CancellationToken cancellation)
     {
-        var before = Task.FromResult<Refusal?>(null);
+        var before = ChunkOnItsWay.Nothing;
         var latest = before;
         try
         {
@@ -41,43 +41,48 @@ public sealed class ChunkedImport<T>(
                 _lastLine = line.Number;
                 if (chunk.Count < MostLines && weight < MostWeight) continue;
                 // Two on their way at most: memory stays flat.
-                if (await before is { } stopped) return Report(stopped);
+                if (await before.Taken is { } stopped) return Report(stopped);
                 before = latest;
-                latest = TakeAsync(chunk, before);
+                latest = Begin(chunk, before);
                 chunk = new(MostLines);
                 weight = 0;
             }
-            latest = TakeAsync(chunk, latest);
-            return Report(await latest);
+            latest = Begin(chunk, latest);
+            return Report(await latest.Taken);
         }
         catch (IOException cut)
         {
-            return Report(await latest) with { Cut = cut };
+            return Report(await latest.Taken) with { Cut = cut };
         }
         finally
         {
             // Where the reading failed: what was begun ends before anybody is told.
-            await latest;
+            await latest.Taken;
         }
     }
 
     ImportReport Report(Refusal? stopped) =>
         new(order.Request.CommitId, _accepted, _rejected, order.DryRun, _errors.ToImmutable(), _lastLine, _lastKept, stopped);
 
-    /// <summary>Null when the chunk was judged and what was accepted of it is known to every node; else why the import stops before it.</summary>
-    async Task<Refusal?> TakeAsync(List<ImportLine<T>> chunk, Task<Refusal?> before)
+    ChunkOnItsWay Begin(List<ImportLine<T>> chunk, ChunkOnItsWay before)
+    {
+        var durable = new TaskCompletionSource<Refusal?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var taken = TakeAsync(chunk, before, () => durable.TrySetResult(null));
+        return new(Task.WhenAny(durable.Task, taken).Unwrap(), taken);
+    }
+
+    async Task<Refusal?> TakeAsync(List<ImportLine<T>> chunk, ChunkOnItsWay before, Action durable)
     {
         var drafts = chunk.Where(l => l.Read.Ok).Select(l => l.Read.Value!).ToImmutableArray();
         var number = _chunks++;
-        var refusals = drafts.IsEmpty ? await NothingAsync(before) : await take(number, drafts, before);
+        var refusals = drafts.IsEmpty ? ImmutableArray<Refusal?>.Empty : await take(number, drafts, new(before.InTheRecord, durable));
+        // What is in behind a chunk that not every node is known to have is not told of: it is found when the same is sent again.
+        if (await before.Taken is { } stopped) return stopped;
         if (!refusals.Ok) return refusals.Refusal;
         if (accepted is not null && !drafts.IsEmpty && await accepted([.. drafts.Where((_, i) => refusals.Value[i] is null)]) is { } why) return why;
         Count(chunk, refusals.Value);
         return null;
     }
-
-    static async Task<Outcome<ImmutableArray<Refusal?>>> NothingAsync(Task<Refusal?> before) =>
-        await before is { } stopped ? stopped : ImmutableArray<Refusal?>.Empty;
 
     void Count(List<ImportLine<T>> chunk, ImmutableArray<Refusal?> refusals)
     {

@@ -14,4 +14,7 @@ public enum CommitOutcome : byte
 
     /// <summary>A guard or an expected version failed: nothing was written, plan again.</summary>
     Conflict = 3,
+
+    /// <summary>Its turn never came (<see cref="CommitTurn"/>): nothing was written.</summary>
+    Withdrawn = 4,
 }

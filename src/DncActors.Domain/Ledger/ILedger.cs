@@ -10,8 +10,9 @@ public interface ILedger
     /// Writes the commit whole, or says why not. The order of sequences is the order of commits. Safe to repeat with the same commit.
     /// The answer does not yet mean that every node knows (that is the acknowledgement's part).
     /// </summary>
+    /// <param name="turn">Null where it need not wait for any other commit.</param>
     /// <exception cref="LedgerUnavailableException">Unknown whether it was written, or the queue is full.</exception>
-    Task<CommitResult> CommitAsync(Commit commit);
+    Task<CommitResult> CommitAsync(Commit commit, CommitTurn? turn = null);
 
     /// <summary>The commit of this id, or null. A null proves nothing while a first try may still be under way.</summary>
     Task<FoundCommit?> FindAsync(string organization, Guid commitId);

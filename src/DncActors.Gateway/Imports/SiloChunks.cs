@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DncActors.Contracts.Imports;
 using DncActors.Domain.Outcomes;
 using DncActors.Gateway.Silos;
 
@@ -9,9 +10,9 @@ static class SiloChunks
 {
     const int MostTries = 3;
 
-    internal static async Task<Outcome<ImmutableArray<Refusal?>>> TakeAsync(Task<Refusal?> before, Func<Task<Outcome<ImmutableArray<Refusal?>>>> take)
+    internal static async Task<Outcome<ImmutableArray<Refusal?>>> TakeAsync(ChunkTurn turn, Func<Task<Outcome<ImmutableArray<Refusal?>>>> take)
     {
-        if (await before is { } stopped) return stopped;
+        if (await turn.Before is { } stopped) return stopped;
         for (var tries = 1; ; tries++)
         {
             try

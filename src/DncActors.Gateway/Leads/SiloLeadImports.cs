@@ -13,6 +13,6 @@ sealed class SiloLeadImports(SiloCalls silos) : ILeadImports
         new ChunkedImport<LeadDraft>(
             order,
             ImportWeights.Of,
-            (number, drafts, before) => SiloChunks.TakeAsync(before, () => silos.Any<ILeadChunksGrain>().TakeAsync(order, number, drafts)))
+            (number, drafts, turn) => SiloChunks.TakeAsync(turn, () => silos.Any<ILeadChunksGrain>().TakeAsync(order, number, drafts)))
             .RunAsync(lines, cancellation);
 }

@@ -15,7 +15,7 @@ sealed class SiloEntryImports(SiloCalls silos, IEntryStore entries, TimeProvider
         var import = new ChunkedImport<EntryDraft>(
             order,
             ImportWeights.Of,
-            (number, drafts, before) => SiloChunks.TakeAsync(before, () => silos.Any<IEntryChunksGrain>().TakeAsync(order, number, drafts)),
+            (number, drafts, turn) => SiloChunks.TakeAsync(turn, () => silos.Any<IEntryChunksGrain>().TakeAsync(order, number, drafts)),
             forecast is null ? null : forecast.CountAsync);
         return await import.RunAsync(lines, cancellation) with { NewlyBlocked = forecast?.Newly, AlreadyBlocked = forecast?.Already };
     }

@@ -7,11 +7,13 @@ namespace DncActors.Grains.Following;
 /// made.</summary>
 sealed class AcknowledgedLedger(ILedger ledger, IAcknowledgement nodes, CommitInstruments instruments, TimeProvider time)
 {
+    /// <param name="turn">As <see cref="ILedger.CommitAsync"/> has it.</param>
     /// <exception cref="LedgerUnavailableException">Unknown whether it was written, or whether every node knows it: submit the same commit again.</exception>
-    public async Task<CommitResult> CommitAsync(Commit commit)
+    public async Task<CommitResult> CommitAsync(Commit commit, CommitTurn? turn = null)
     {
         var asked = time.GetTimestamp();
-        var result = await ledger.CommitAsync(commit);
+        var result = await ledger.CommitAsync(commit, turn is null ? null : turn with { Comes = ComesAsync() });
+        if (result.Outcome == CommitOutcome.Withdrawn) return result;
         if (result.Sequence > 0)
         {
             var committed = time.GetTimestamp();
@@ -20,6 +22,14 @@ sealed class AcknowledgedLedger(ILedger ledger, IAcknowledgement nodes, CommitIn
         }
         instruments.Committed(commit, result.Outcome, time.GetElapsedTime(asked));
         return result;
+
+        // What it waits for is another commit, which is counted already.
+        async Task<bool> ComesAsync()
+        {
+            var comes = await turn.Comes;
+            asked = time.GetTimestamp();
+            return comes;
+        }
     }
 
     /// <summary>The commit of this id, or null, which proves nothing while a first try may still be under way.</summary>

@@ -11,16 +11,14 @@ namespace DncActors.Grains.Imports;
 /// <summary>Takes in chunks of imports: one plan, one commit, one acknowledgement each. A chunk that is sent again finds what is in.</summary>
 sealed class ImportChunks(AcknowledgedLedger ledger, Follower follower)
 {
-    /// <summary>For a chunk that nothing is before.</summary>
-    public static readonly Task<Refusal?> NothingBefore = Task.FromResult<Refusal?>(null);
-
     /// <param name="plan">Plans the drafts as one commit.</param>
+    /// <param name="turn">Null for a chunk that nothing is before, and nothing waits for.</param>
     public async Task<Outcome<ImmutableArray<Refusal?>>> TakeAsync<T>(
         ImportOrder order,
         int number,
         ImmutableArray<T> drafts,
         Func<Request, ImmutableArray<T>, ValueTask<Outcome<ImportPlan>>> plan,
-        Task<Refusal?> before)
+        ChunkTurn? turn = null)
     {
         try
         {
@@ -29,9 +27,7 @@ sealed class ImportChunks(AcknowledgedLedger ledger, Follower follower)
                 CommitId = ImportOrder.ChunkId(order.Request.CommitId, number),
                 Fingerprint = ChunkFingerprint.Of(order.Request.Fingerprint, drafts),
             };
-            var planned = await plan(request, drafts);
-            if (await before is { } stopped) return stopped;
-            return await CommitAsync(request, planned, order.DryRun, () => plan(request, drafts));
+            return await CommitAsync(request, order.DryRun, () => plan(request, drafts), turn);
         }
         catch (LedgerUnavailableException)
         {
@@ -41,8 +37,9 @@ sealed class ImportChunks(AcknowledgedLedger ledger, Follower follower)
 
     /// <summary>For each draft why it is refused, or null.</summary>
     async Task<Outcome<ImmutableArray<Refusal?>>> CommitAsync(
-        Request request, Outcome<ImportPlan> planned, bool dryRun, Func<ValueTask<Outcome<ImportPlan>>> planAgain)
+        Request request, bool dryRun, Func<ValueTask<Outcome<ImportPlan>>> plan, ChunkTurn? turn)
     {
+        var planned = await plan();
         for (var round = 0; round < DecisionLoop.MostRounds; round++)
         {
             if (!planned.Ok) return planned.Refusal;
@@ -54,12 +51,13 @@ sealed class ImportChunks(AcknowledgedLedger ledger, Follower follower)
                 return found.Fingerprint == request.Fingerprint ? ImportReply.Read(found.Reply ?? "", lines) : DecidingRefusals.Reused();
             }
             if (planned.Value.Commit is not { } commit) return lines;
-            var result = await ledger.CommitAsync(commit);
+            var result = await ledger.CommitAsync(commit, turn?.ToCommit());
+            if (result.Outcome == CommitOutcome.Withdrawn) return (await turn!.Before)!;
             if (result.Outcome == CommitOutcome.Done) return lines;
             if (result.Outcome == CommitOutcome.AlreadyThere) return ImportReply.Read(result.Reply ?? "", lines);
             if (result.Outcome == CommitOutcome.AnotherUnderThisId) return DecidingRefusals.Reused();
             await follower.CatchUpAsync(CancellationToken.None);
-            planned = await planAgain();
+            planned = await plan();
         }
         return DecidingRefusals.Busy();
     }

@@ -3,7 +3,6 @@ using DncActors.Contracts.Imports;
 using DncActors.Contracts.Leads;
 using DncActors.Domain.Leads;
 using DncActors.Domain.Outcomes;
-using DncActors.Grains.Imports;
 using Orleans.Concurrency;
 
 namespace DncActors.Grains.Leads;
@@ -13,5 +12,5 @@ namespace DncActors.Grains.Leads;
 sealed class LeadChunksGrain(LeadImports imports) : Grain, ILeadChunksGrain
 {
     public Task<Outcome<ImmutableArray<Refusal?>>> TakeAsync(ImportOrder order, int number, ImmutableArray<LeadDraft> drafts) =>
-        imports.TakeAsync(order, number, drafts, ImportChunks.NothingBefore);
+        imports.TakeAsync(order, number, drafts);
 }

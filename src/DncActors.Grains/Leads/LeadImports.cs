@@ -14,11 +14,11 @@ namespace DncActors.Grains.Leads;
 sealed class LeadImports(ImportChunks chunks, ILeadStore leads, IPublishedDocuments documents, TimeProvider time, IdSource ids) : ILeadImports
 {
     public Task<ImportReport> ImportAsync(ImportOrder order, IAsyncEnumerable<ImportLine<LeadDraft>> lines, CancellationToken cancellation) =>
-        new ChunkedImport<LeadDraft>(order, ImportWeights.Of, (number, drafts, before) => TakeAsync(order, number, drafts, before))
+        new ChunkedImport<LeadDraft>(order, ImportWeights.Of, (number, drafts, turn) => TakeAsync(order, number, drafts, turn))
             .RunAsync(lines, cancellation);
 
-    public Task<Outcome<ImmutableArray<Refusal?>>> TakeAsync(ImportOrder order, int number, ImmutableArray<LeadDraft> drafts, Task<Refusal?> before) =>
-        chunks.TakeAsync(order, number, drafts, (request, all) => PlanAsync(order, request, all), before);
+    public Task<Outcome<ImmutableArray<Refusal?>>> TakeAsync(ImportOrder order, int number, ImmutableArray<LeadDraft> drafts, ChunkTurn? turn = null) =>
+        chunks.TakeAsync(order, number, drafts, (request, all) => PlanAsync(order, request, all), turn);
 
     async ValueTask<Outcome<ImportPlan>> PlanAsync(ImportOrder order, Request request, ImmutableArray<LeadDraft> drafts)
     {

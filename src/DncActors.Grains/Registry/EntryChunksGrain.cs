@@ -3,7 +3,6 @@ using DncActors.Contracts.Imports;
 using DncActors.Contracts.Registry;
 using DncActors.Domain.Outcomes;
 using DncActors.Domain.Registry;
-using DncActors.Grains.Imports;
 using Orleans.Concurrency;
 
 namespace DncActors.Grains.Registry;
@@ -13,5 +12,5 @@ namespace DncActors.Grains.Registry;
 sealed class EntryChunksGrain(EntryImports imports) : Grain, IEntryChunksGrain
 {
     public Task<Outcome<ImmutableArray<Refusal?>>> TakeAsync(ImportOrder order, int number, ImmutableArray<EntryDraft> drafts) =>
-        imports.TakeAsync(order, number, drafts, ImportChunks.NothingBefore);
+        imports.TakeAsync(order, number, drafts);
 }

@@ -15,15 +15,15 @@ sealed class EntryImports(ImportChunks chunks, IEntryStore entries, TimeProvider
     {
         var forecast = order.DryRun ? new BlockForecast(entries, order.Request.Organization, time) : null;
         var import = new ChunkedImport<EntryDraft>(
-            order, ImportWeights.Of, (number, drafts, before) => TakeAsync(order, number, drafts, before), forecast is null ? null : forecast.CountAsync);
+            order, ImportWeights.Of, (number, drafts, turn) => TakeAsync(order, number, drafts, turn), forecast is null ? null : forecast.CountAsync);
         return await import.RunAsync(lines, cancellation) with { NewlyBlocked = forecast?.Newly, AlreadyBlocked = forecast?.Already };
     }
 
-    public Task<Outcome<ImmutableArray<Refusal?>>> TakeAsync(ImportOrder order, int number, ImmutableArray<EntryDraft> drafts, Task<Refusal?> before) =>
+    public Task<Outcome<ImmutableArray<Refusal?>>> TakeAsync(ImportOrder order, int number, ImmutableArray<EntryDraft> drafts, ChunkTurn? turn = null) =>
         chunks.TakeAsync(
             order,
             number,
             drafts,
             (request, all) => new(EntryImportRules.Plan(request, order.Request.CommitId, all, time.GetUtcNow(), ids)),
-            before);
+            turn);
 }

@@ -4,27 +4,23 @@ using Microsoft.Extensions.Logging;
 
 namespace DncActors.Storage.Ledger;
 
-/// <summary>The one thread that writes: takes what waits, writes it as one transaction, shows it to the subscriber, and only then answers.</summary>
+/// <summary>The one thread that writes: takes what waits and writes it as one transaction. What is durable is shown and answered by <see cref="GroupPublisher"/>.</summary>
 internal sealed partial class GroupCommitLoop(WriteQueue queue, LedgerInstruments instruments, ILogger logger)
 {
-    readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    Action<CommittedBatch>? _subscriber;
+    readonly GroupPublisher _publisher = new(instruments, logger);
     IGroupWriter _writer = null!;
     bool _broken;
 
     /// <summary>Done when the queue was closed and everything in it is answered.</summary>
-    public Task Ended => _ended.Task;
+    public Task Ended => _publisher.Ended;
 
-    public void Subscribe(Action<CommittedBatch> onCommitted)
-    {
-        if (Interlocked.CompareExchange(ref _subscriber, onCommitted, null) is not null)
-            throw new InvalidOperationException("Somebody subscribed to the ledger before; there is one subscriber.");
-    }
+    public void Subscribe(Action<CommittedBatch> onCommitted) => _publisher.Subscribe(onCommitted);
 
     /// <summary>Begins to write; what was queued before waits until then. The writer is this thread's own from here on, and let go of at the end.</summary>
     public void Start(IGroupWriter writer)
     {
         _writer = writer;
+        _publisher.Start();
         new Thread(Run) { Name = "dnc-writer", IsBackground = true }.Start();
     }
 
@@ -33,21 +29,22 @@ internal sealed partial class GroupCommitLoop(WriteQueue queue, LedgerInstrument
         var group = new List<PendingWrite>(WriteQueue.MaxGroup);
         while (queue.Take(group)) Write(group);
         _writer.Dispose();
-        _ended.TrySetResult();
+        _publisher.Close();
     }
 
     void Write(List<PendingWrite> group)
     {
+        Activity? span = null;
         try
         {
             Mend();
             var began = Stopwatch.GetTimestamp();
-            // The applying here and the pushes to the others are within it.
-            using var span = LedgerSpans.Group(group);
-            var batch = _writer.Write(group, LedgerMutant.BeforeCommit(group, Publish));
+            span = LedgerSpans.Group(group);
+            var batch = _writer.Write(group, LedgerMutant.BeforeCommit(group, _publisher.Show));
             instruments.Wrote(group.Count, Stopwatch.GetElapsedTime(began));
-            Publish(batch);
-            foreach (var write in group) write.Complete();
+            foreach (var write in group) write.IsDurable();
+            _publisher.Add(new(batch, [.. group], span));
+            span = null;
         }
         catch (GroupFaultException fault) when (fault.OfTheRows)
         {
@@ -62,6 +59,11 @@ internal sealed partial class GroupCommitLoop(WriteQueue queue, LedgerInstrument
             LogInDoubt(logger, group.Count, fault);
             var unavailable = new LedgerUnavailableException("The ledger could not say whether it was written; the same commit may be submitted again.", fault);
             foreach (var write in group) write.Fail(unavailable);
+        }
+        finally
+        {
+            span?.Dispose();
+            Activity.Current = null;
         }
     }
 
@@ -87,11 +89,6 @@ internal sealed partial class GroupCommitLoop(WriteQueue queue, LedgerInstrument
         if (!_broken) return;
         _writer.Reopen();
         _broken = false;
-    }
-
-    void Publish(CommittedBatch? batch)
-    {
-        if (batch is not null) _subscriber?.Invoke(batch);
     }
 
     [LoggerMessage(101, LogLevel.Error, "A group of {Count} writes is in doubt; the connection is made anew")]

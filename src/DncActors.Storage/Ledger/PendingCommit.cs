@@ -10,12 +10,15 @@ internal sealed class PendingCommit : PendingWrite
     const int RowBytes = 200;
 
     readonly TaskCompletionSource<CommitResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly Action? _durable;
     readonly int _bytes;
 
-    public PendingCommit(Commit commit)
+    /// <param name="durable">Told, on the writer's thread, as soon as the commit is in the record.</param>
+    public PendingCommit(Commit commit, Action? durable = null)
     {
         CommitShape.Check(commit);
         Commit = commit;
+        _durable = durable;
         Leads = [.. commit.Leads.OrEmpty().Select(l => StoredText.Write(StoredLead.Of(l.Lead), StoredJson.Default.StoredLead))];
         Execution = commit.Execution is { } execution ? StoredText.Write(StoredExecution.Of(execution), StoredJson.Default.StoredExecution) : null;
         Documents = [.. commit.Documents.OrEmpty().Select(d => StoredText.Write(StoredDocument.Of(d.Document), StoredJson.Default.StoredDocument))];
@@ -41,6 +44,11 @@ internal sealed class PendingCommit : PendingWrite
     public CommitResult? Result { get; set; }
 
     public Task<CommitResult> Answer => _answer.Task;
+
+    public override void IsDurable()
+    {
+        if (Result is { Outcome: CommitOutcome.Done or CommitOutcome.AlreadyThere }) _durable?.Invoke();
+    }
 
     public override void Complete() => _answer.TrySetResult(Result ?? throw new InvalidOperationException("A commit was completed before it was decided."));
 

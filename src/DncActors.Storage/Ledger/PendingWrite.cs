@@ -11,7 +11,12 @@ internal abstract class PendingWrite
     /// <summary>About how much it will write; what groups are bounded by.</summary>
     public abstract int Bytes { get; }
 
-    /// <summary>It is durable, or was decided without writing: tells who waits.</summary>
+    /// <summary>It is durable, or was decided without writing, and nobody knows yet.</summary>
+    public virtual void IsDurable()
+    {
+    }
+
+    /// <summary>It is durable, or was decided without writing, and this node knows it: tells who waits.</summary>
     public abstract void Complete();
 
     /// <summary>It was not done, or nobody knows.</summary>

@@ -16,10 +16,11 @@ internal sealed class PostgresLedger(PostgresStorage storage) : ILedger
         ReadKind.Commit,
         storage.ReadInstruments);
 
-    public async Task<CommitResult> CommitAsync(Commit commit)
+    public async Task<CommitResult> CommitAsync(Commit commit, CommitTurn? turn = null)
     {
         using var span = LedgerSpans.Commit();
-        var pending = new PendingCommit(commit) { Span = span };
+        var pending = new PendingCommit(commit, turn?.Durable) { Span = span };
+        if (turn is not null && !await turn.Comes.ConfigureAwait(false)) return new(CommitOutcome.Withdrawn, 0, null, null);
         storage.Writes.Add(pending);
         return await pending.Answer.ConfigureAwait(false);
     }

@@ -15,7 +15,7 @@ sealed class SharedLedger : ILedger
         inner.Subscribe(Tell);
     }
 
-    public Task<CommitResult> CommitAsync(Commit commit) => _inner.CommitAsync(commit);
+    public Task<CommitResult> CommitAsync(Commit commit, CommitTurn? turn = null) => _inner.CommitAsync(commit, turn);
 
     public Task<FoundCommit?> FindAsync(string organization, Guid commitId) => _inner.FindAsync(organization, commitId);
 

@@ -14,11 +14,12 @@ sealed class FaultyLedger(ILedger inner) : ILedger
     /// <summary>The next commit is written and its answer lost.</summary>
     public void LoseNextAnswer() => Interlocked.Increment(ref _answersToLose);
 
-    public async Task<CommitResult> CommitAsync(Commit commit)
+    public async Task<CommitResult> CommitAsync(Commit commit, CommitTurn? turn = null)
     {
         if (Interlocked.Exchange(ref _before, null) is { } before) await before(commit);
-        var result = await inner.CommitAsync(commit);
-        if (Interlocked.Exchange(ref _answersToLose, 0) > 0) throw new LedgerUnavailableException("The answer was lost.");
+        var isLost = Interlocked.Exchange(ref _answersToLose, 0) > 0;
+        var result = await inner.CommitAsync(commit, isLost && turn is not null ? turn with { Durable = () => { } } : turn);
+        if (isLost) throw new LedgerUnavailableException("The answer was lost.");
         return result;
     }
 

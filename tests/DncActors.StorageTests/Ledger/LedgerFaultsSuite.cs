@@ -70,9 +70,9 @@ public abstract class LedgerFaultsSuite<TEngine> : StoreSuite<TEngine>
         var good = Enumerable.Range(0, 50).Select(i => Samples.Create(Samples.Lead($"L{i}", Samples.Phone(100 + i)))).ToArray();
 
         var (written, refused) = await AsOneGroupAsync(() => (
-            Task.WhenAll(good[..25].Select(Store.Ledger.CommitAsync)),
+            Task.WhenAll(good[..25].Select(commit => Store.Ledger.CommitAsync(commit))),
             Store.Ledger.CommitAsync(bad),
-            Task.WhenAll(good[25..].Select(Store.Ledger.CommitAsync))));
+            Task.WhenAll(good[25..].Select(commit => Store.Ledger.CommitAsync(commit)))));
 
         Assert.All(written, r => Assert.Equal(CommitOutcome.Done, r.Outcome));
         Assert.IsType<InvalidOperationException>(refused);

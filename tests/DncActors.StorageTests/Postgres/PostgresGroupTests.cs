@@ -113,7 +113,7 @@ public sealed class PostgresGroupTests : IAsyncLifetime
     async Task<CommitResult[]> AsOneGroupAsync(params Commit[] commits)
     {
         var letGo = await HoldAsync();
-        var results = commits.Select(_store.Ledger.CommitAsync).ToArray();
+        var results = commits.Select(commit => _store.Ledger.CommitAsync(commit)).ToArray();
         letGo();
         return await Task.WhenAll(results);
     }

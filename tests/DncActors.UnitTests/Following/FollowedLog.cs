@@ -69,7 +69,7 @@ sealed class FollowedLog(ImmutableArray<Change> changes) : ILedger, IChangeLog, 
         BehindTheBlocks();
     }
 
-    public Task<CommitResult> CommitAsync(Commit commit) => throw new NotSupportedException();
+    public Task<CommitResult> CommitAsync(Commit commit, CommitTurn? turn = null) => throw new NotSupportedException();
 
     public Task<FoundCommit?> FindAsync(string organization, Guid commitId) => throw new NotSupportedException();
 

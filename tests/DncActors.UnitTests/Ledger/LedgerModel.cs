@@ -24,7 +24,13 @@ public sealed partial class LedgerModel : ILedger
     /// <summary>The last sequence.</summary>
     public long Head => _log.Count;
 
-    public Task<CommitResult> CommitAsync(Commit commit) => Task.FromResult(Commit(commit));
+    public async Task<CommitResult> CommitAsync(Commit commit, CommitTurn? turn = null)
+    {
+        if (turn is not null && !await turn.Comes) return new(CommitOutcome.Withdrawn, 0, null, null);
+        var result = Commit(commit);
+        if (result.Outcome is CommitOutcome.Done or CommitOutcome.AlreadyThere) turn?.Durable();
+        return result;
+    }
 
     public Task<FoundCommit?> FindAsync(string organization, Guid commitId)
     {

@@ -70,7 +70,7 @@ public sealed class FirstStepsTests
         /// <summary>How often the documents are not known yet.</summary>
         internal int StillLoading { get; set; }
 
-        public Task<CommitResult> CommitAsync(Commit commit)
+        public Task<CommitResult> CommitAsync(Commit commit, CommitTurn? turn = null)
         {
             head = HeadOfTheOther;
             return Task.FromResult(new CommitResult(outcome, head, null, null));

@@ -5,7 +5,7 @@ namespace DncActors.Domain.Ledger;
 /// True when it may be written; false where it never may. What a commit takes beforehand is done while this is waited for.
 /// </param>
 /// <param name="Durable">
-/// Told as soon as the commit is in the record, this time or before, when no node knows it yet: what comes behind it may be written from then on. It holds up the
-/// writer, and never throws. Not told where the answer is an exception, or no commit of this id and fingerprint is there.
+/// Told as soon as the commit is in the record, this time or before, when no node knows it yet: what comes behind it may be written from then on. It holds up
+/// the writer, and never throws. Not told where the answer is an exception, or no commit of this id and fingerprint is there.
 /// </param>
 public sealed record CommitTurn(Task<bool> Comes, Action Durable);

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace DncActors.Storage.Ledger;
 
-/// <summary>The one thread that writes: takes what waits and writes it as one transaction. What is durable is shown and answered by <see cref="GroupPublisher"/>.</summary>
+/// <summary>
+/// The one thread that writes: takes what waits and writes it as one transaction. What is durable is shown and answered by <see cref="GroupPublisher"/>.
+/// </summary>
 internal sealed partial class GroupCommitLoop(WriteQueue queue, LedgerInstruments instruments, ILogger logger)
 {
     readonly GroupPublisher _publisher = new(instruments, logger);

@@ -88,7 +88,7 @@ internal sealed partial class GroupPublisher(LedgerInstruments instruments, ILog
         {
             instruments.InDoubt();
             LogNotShown(logger, group.Writes.Length, fault);
-            var unavailable = new LedgerUnavailableException("It was written, and this node could not take it in; the same commit may be submitted again.", fault);
+            var unavailable = new LedgerUnavailableException("It was written, and this node could not take it in; submit the same commit again.", fault);
             foreach (var write in group.Writes) write.Fail(unavailable);
         }
     }

@@ -75,9 +75,13 @@ public sealed class ChunkedImport<T>(
     {
         var drafts = chunk.Where(l => l.Read.Ok).Select(l => l.Read.Value!).ToImmutableArray();
         var number = _chunks++;
-        var refusals = drafts.IsEmpty ? ImmutableArray<Refusal?>.Empty : await take(number, drafts, new(before.InTheRecord, durable));
+        var taking = drafts.IsEmpty ? Task.FromResult<Outcome<ImmutableArray<Refusal?>>>(ImmutableArray<Refusal?>.Empty)
+            : take(number, drafts, new(before.InTheRecord, durable));
+        // Both, also where one of them throws: what was begun ends before anybody is told.
+        await Task.WhenAll(taking, before.Taken);
         // What is in behind a chunk that not every node is known to have is not told of: it is found when the same is sent again.
         if (await before.Taken is { } stopped) return stopped;
+        var refusals = await taking;
         if (!refusals.Ok) return refusals.Refusal;
         if (accepted is not null && !drafts.IsEmpty && await accepted([.. drafts.Where((_, i) => refusals.Value[i] is null)]) is { } why) return why;
         Count(chunk, refusals.Value);

@@ -68,7 +68,7 @@ sealed partial class ClusterAcknowledgement(
         }
     }
 
-    /// <summary>On the ledger's thread, behind the commit and before anything of it is answered: the pushes are on their way while the rows are read.</summary>
+    /// <summary>On the thread that shows what was committed, before anything of it is answered: the pushes are on their way while the rows are read.</summary>
     void OnCommitted(CommittedBatch batch)
     {
         IReadOnlyList<AcknowledgementStep> pushes;

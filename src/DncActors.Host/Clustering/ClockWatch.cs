@@ -1,15 +1,22 @@
+using DncActors.Host.Traffic;
+
 namespace DncActors.Host.Clustering;
 
 /// <summary>
 /// Ends the process where the wall clock was set back, to start anew. Orleans notes by that clock when an idle grain is let go, and makes no grain whose time
 /// lies before what it has noted last: after a clock that was ahead for some seconds, no lead could be reached here until it is as late again.
 /// </summary>
-sealed partial class ClockWatch(IHostApplicationLifetime host, TimeProvider time, ILogger<ClockWatch> logger) : BackgroundService
+sealed partial class ClockWatch(IHostApplicationLifetime host, StopLimit stop, TimeProvider time, ILogger<ClockWatch> logger) : BackgroundService
 {
     static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Less than the shortest time after which a grain is let go: what is set back by less is caught up with.</summary>
     static readonly TimeSpan Bearable = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Enough for a load balancer to look elsewhere. Requests for leads wait for grains that are never made: a stop that let them be finished took 23 s.
+    /// </summary>
+    static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(8);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -23,6 +30,7 @@ sealed partial class ClockWatch(IHostApplicationLifetime host, TimeProvider time
                 if (IsSetBack(latest, offset))
                 {
                     LogSetBack(logger, latest - offset);
+                    stop.EndAfter(StopWithin);
                     host.StopApplication();
                     return;
                 }

@@ -36,11 +36,12 @@ static class TrafficExtensions
         if (options.Storage == StorageKind.Postgres) builder.Services.Configure<DncGatewayOptions>(gateway => gateway.LeadPatience = LeadPatience);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTimeout);
         builder.Services.AddHostedService<Drain>();
-        builder.Services.AddHostedService(services => new StopLimit(
+        builder.Services.AddSingleton(services => new StopLimit(
             services.GetRequiredService<IHostApplicationLifetime>(),
             services.GetRequiredService<TimeProvider>(),
             Environment.Exit,
             services.GetRequiredService<ILogger<StopLimit>>()));
+        builder.Services.AddHostedService(services => services.GetRequiredService<StopLimit>());
         builder.WebHost.ConfigureKestrel(Limit);
         if (options.GrpcUrl is { } grpc) GrpcAddress.Listen(builder, grpc);
         return builder;

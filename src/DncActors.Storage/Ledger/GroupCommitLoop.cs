@@ -36,17 +36,12 @@ internal sealed partial class GroupCommitLoop(WriteQueue queue, LedgerInstrument
 
     void Write(List<PendingWrite> group)
     {
-        Activity? span = null;
         try
         {
             Mend();
-            var began = Stopwatch.GetTimestamp();
-            span = LedgerSpans.Group(group);
-            var batch = _writer.Write(group, LedgerMutant.BeforeCommit(group, _publisher.Show));
-            instruments.Wrote(group.Count, Stopwatch.GetElapsedTime(began));
+            var written = WriteWhole(group);
             foreach (var write in group) write.IsDurable();
-            _publisher.Add(new(batch, [.. group], span));
-            span = null;
+            _publisher.Add(written);
         }
         catch (GroupFaultException fault) when (fault.OfTheRows)
         {
@@ -62,9 +57,25 @@ internal sealed partial class GroupCommitLoop(WriteQueue queue, LedgerInstrument
             var unavailable = new LedgerUnavailableException("The ledger could not say whether it was written; the same commit may be submitted again.", fault);
             foreach (var write in group) write.Fail(unavailable);
         }
-        finally
+    }
+
+    WrittenGroup WriteWhole(List<PendingWrite> group)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var span = LedgerSpans.Group(group);
+        try
+        {
+            var batch = _writer.Write(group, LedgerMutant.BeforeCommit(group, _publisher.Show));
+            instruments.Wrote(group.Count, Stopwatch.GetElapsedTime(began));
+            return new(batch, [.. group], span);
+        }
+        catch
         {
             span?.Dispose();
+            throw;
+        }
+        finally
+        {
             Activity.Current = null;
         }
     }

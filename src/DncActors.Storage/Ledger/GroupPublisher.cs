@@ -75,10 +75,10 @@ internal sealed partial class GroupPublisher(LedgerInstruments instruments, ILog
 
     void Publish(WrittenGroup group)
     {
-        using var span = group.Span;
-        Activity.Current = span;
         try
         {
+            using var span = group.Span;
+            Activity.Current = span;
             Show(group.Batch);
             foreach (var write in group.Writes) write.Complete();
         }

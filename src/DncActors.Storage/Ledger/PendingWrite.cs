@@ -6,7 +6,7 @@ namespace DncActors.Storage.Ledger;
 internal abstract class PendingWrite
 {
     /// <summary>Its wait, where its request is traced.</summary>
-    public Activity? Span { get; init; }
+    public Activity? Span { get; set; }
 
     /// <summary>About how much it will write; what groups are bounded by.</summary>
     public abstract int Bytes { get; }

@@ -20,9 +20,10 @@ internal sealed class SqliteLedger(SqliteStorage storage) : ILedger
 
     public async Task<CommitResult> CommitAsync(Commit commit, CommitTurn? turn = null)
     {
-        using var span = LedgerSpans.Commit();
-        var pending = new PendingCommit(commit, turn?.Durable) { Span = span };
+        var pending = new PendingCommit(commit, turn?.Durable);
         if (turn is not null && !await turn.Comes.ConfigureAwait(false)) return new(CommitOutcome.Withdrawn, 0, null, null);
+        using var span = LedgerSpans.Commit();
+        pending.Span = span;
         storage.Writes.Add(pending);
         return await pending.Answer.ConfigureAwait(false);
     }

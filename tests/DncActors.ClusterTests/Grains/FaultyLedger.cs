@@ -17,9 +17,8 @@ sealed class FaultyLedger(ILedger inner) : ILedger
     public async Task<CommitResult> CommitAsync(Commit commit, CommitTurn? turn = null)
     {
         if (Interlocked.Exchange(ref _before, null) is { } before) await before(commit);
-        var isLost = Interlocked.Exchange(ref _answersToLose, 0) > 0;
-        var result = await inner.CommitAsync(commit, isLost && turn is not null ? turn with { Durable = () => { } } : turn);
-        if (isLost) throw new LedgerUnavailableException("The answer was lost.");
+        var result = await inner.CommitAsync(commit, turn);
+        if (Interlocked.Exchange(ref _answersToLose, 0) > 0) throw new LedgerUnavailableException("The answer was lost.");
         return result;
     }
 

@@ -204,59 +204,6 @@ public abstract class LedgerSuite<TEngine> : StoreSuite<TEngine>
     }
 
     [Fact]
-    public async Task While_the_subscriber_sees_one_commit_the_next_is_written()
-    {
-        var firstIsWritten = new TaskCompletionSource();
-        using var nextIsWritten = new ManualResetEventSlim();
-        var waited = new List<bool>();
-        Store.Ledger.Subscribe(_ => waited.Add(nextIsWritten.Wait(TimeSpan.FromMinutes(1), Cancel)));
-
-        var first = Store.Ledger.CommitAsync(Samples.Commit(), Turn(firstIsWritten.SetResult));
-        await firstIsWritten.Task;
-        var next = Store.Ledger.CommitAsync(Samples.Commit(), Turn(nextIsWritten.Set));
-
-        Assert.Equal([1, 2], (await Task.WhenAll(first, next)).Select(r => r.Sequence));
-        Assert.Equal([true, true], waited);
-    }
-
-    [Fact]
-    public async Task Whoever_waits_for_a_commit_to_be_in_the_record_is_told_where_it_is_and_nowhere_else()
-    {
-        var commit = Samples.Commit();
-        var told = 0;
-        var turn = Turn(() => told++);
-        await Store.Ledger.CommitAsync(commit, turn);
-        Assert.Equal(1, told);
-        Assert.Equal(CommitOutcome.AlreadyThere, (await Store.Ledger.CommitAsync(commit, turn)).Outcome);
-        Assert.Equal(2, told);
-
-        var another = commit with { Fingerprint = Samples.Id() };
-        Assert.Equal(CommitOutcome.AnotherUnderThisId, (await Store.Ledger.CommitAsync(another, turn)).Outcome);
-        var lead = Samples.Lead("L1", Samples.Phone(1));
-        await Store.Ledger.CommitAsync(Samples.Create(lead));
-        Assert.Equal(CommitOutcome.Conflict, (await Store.Ledger.CommitAsync(Samples.Create(lead), turn)).Outcome);
-        Store.Faults.BeforeCommit = _ => throw new IOException("power is out");
-        await Assert.ThrowsAsync<LedgerUnavailableException>(() => Store.Ledger.CommitAsync(Samples.Commit(), turn));
-
-        Assert.Equal(2, told);
-    }
-
-    [Fact]
-    public async Task A_commit_waits_for_its_turn_and_is_not_written_where_that_never_comes()
-    {
-        var comes = new TaskCompletionSource<bool>();
-        var waiting = Store.Ledger.CommitAsync(Samples.Commit(), new(comes.Task, () => { }));
-        Assert.Equal(1, (await Store.Ledger.CommitAsync(Samples.Commit())).Sequence);
-        comes.SetResult(true);
-        Assert.Equal(2, (await waiting).Sequence);
-
-        var never = await Store.Ledger.CommitAsync(Samples.Commit(), new(Task.FromResult(false), () => { }));
-
-        Assert.Equal(new CommitResult(CommitOutcome.Withdrawn, 0, null, null), never);
-        Assert.Equal(2, await Store.Log.ReadHeadAsync(Cancel));
-    }
-
-    [Fact]
     public async Task A_second_subscriber_is_refused()
     {
         Store.Ledger.Subscribe(_ => { });
@@ -309,6 +256,4 @@ public abstract class LedgerSuite<TEngine> : StoreSuite<TEngine>
     }
 
     static Organization Settings(long version) => new("settings", version, false, "Acme", "US");
-
-    static CommitTurn Turn(Action durable) => new(Task.FromResult(true), durable);
 }

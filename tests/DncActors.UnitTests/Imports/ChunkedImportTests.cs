@@ -10,6 +10,8 @@ public sealed class ChunkedImportTests
 {
     const int LinesOfAChunk = 500;
 
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     static readonly Refusal Reused = Refusal.Conflict("idempotency.reused", "Another import has this key.");
     static readonly Refusal Unknown = Refusal.Unavailable("ledger.unknown", "Nobody knows.");
 
@@ -21,7 +23,7 @@ public sealed class ChunkedImportTests
         var report = RunAsync(lines: 2 * LinesOfAChunk);
         var (first, second) = (chunks[0], chunks[1]);
         await first.Begun;
-        Assert.False(second.Begun.IsCompleted);
+        Assert.False(second.IsBegun);
 
         first.Durable();
         await second.Begun;
@@ -41,7 +43,7 @@ public sealed class ChunkedImportTests
         chunks[0].Answer(Reused);
 
         Assert.Equal((0, 0, Reused), Told(await report));
-        Assert.False(chunks[1].Begun.IsCompleted);
+        Assert.False(chunks[1].IsBegun);
     }
 
     [Fact]
@@ -60,6 +62,31 @@ public sealed class ChunkedImportTests
     }
 
     [Fact]
+    public async Task An_import_that_fails_in_one_chunk_ends_when_the_one_before_has()
+    {
+        var report = RunAsync(lines: 2 * LinesOfAChunk);
+        await chunks[0].Begun;
+        chunks[0].Durable();
+        await chunks[1].Begun;
+        chunks[1].Fail(new InvalidOperationException("The database refuses it."));
+        Assert.False(report.IsCompleted);
+        chunks[0].Answer(null);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => report);
+    }
+
+    [Fact]
+    public async Task Nothing_behind_a_chunk_that_fails_is_begun()
+    {
+        var report = RunAsync(lines: 2 * LinesOfAChunk);
+        await chunks[0].Begun;
+        chunks[0].Fail(new InvalidOperationException("The database refuses it."));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => report);
+        Assert.False(chunks[1].IsBegun);
+    }
+
+    [Fact]
     public async Task An_import_that_is_cut_off_tells_of_what_was_begun()
     {
         var report = RunAsync(lines: LinesOfAChunk + 1, new IOException("The connection is gone."));
@@ -71,7 +98,7 @@ public sealed class ChunkedImportTests
 
         Assert.Equal((500, 500, null), Told(told));
         Assert.NotNull(told.Cut);
-        Assert.False(chunks[1].Begun.IsCompleted);
+        Assert.False(chunks[1].IsBegun);
     }
 
     [Fact]
@@ -117,7 +144,9 @@ public sealed class ChunkedImportTests
         readonly TaskCompletionSource<Refusal?> answer = new();
         Action durable = () => { };
 
-        public Task Begun => begun.Task;
+        public Task Begun => begun.Task.WaitAsync(Patience);
+
+        public bool IsBegun => begun.Task.IsCompleted;
 
         public Task<Refusal?> TakeAsync(Action isDurable)
         {
@@ -129,5 +158,7 @@ public sealed class ChunkedImportTests
         public void Durable() => durable();
 
         public void Answer(Refusal? refusal) => answer.SetResult(refusal);
+
+        public void Fail(Exception fault) => answer.SetException(fault);
     }
 }

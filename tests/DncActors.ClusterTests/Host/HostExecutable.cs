@@ -1,6 +1,6 @@
 namespace DncActors.ClusterTests.Host;
 
-/// <summary>The host as it is deployed, where <c>DNC_HOST</c> says where that is; else as it was built, beside these tests and in the same configuration.</summary>
+/// <summary>The host as it is deployed, where <c>DNC_HOST</c> says where that is; else as it was built beside these tests, configured as they are.</summary>
 public static class HostExecutable
 {
     public static string Dll { get; } = Find();

@@ -39,6 +39,7 @@ return args switch
     ["batches", .. var rest] => await BatchesBenchmark.RunAsync(rest),
     ["imports", .. var rest] => await ImportsBenchmark.RunAsync(rest),
     ["import-peers", .. var rest] => await ImportPeers.RunAsync(rest),
+    ["beside-import", .. var rest] => await BesideImport.RunAsync(rest),
     ["scrubs", .. var rest] => await ScrubsBenchmark.RunAsync(rest),
     ["postgres-commits", .. var rest] => await PostgresCommits.RunAsync(rest),
     ["postgres-executions", .. var rest] => await PostgresExecutions.RunAsync(rest),
@@ -72,6 +73,8 @@ static int Usage()
                                         single contact checks on three servers: without Orleans' dashboard, with it, and while it is looked at
         batches [requests]              a batch of 10,000 phones
         imports [lines]                 so many leads and so many entries, streamed
+        beside-import [rounds] [seconds]
+                                        checks and executions at a fixed rate, alone and beside an import
         import-peers [entries] [rounds] so many entries, beside the same rows by a raw COPY and by a bare prepared loop
         scrubs [lines] [entries]        a CSV of so many phones against so many entries, in three forms, with curl
         postgres-commits <connection string> [executions] [in flight …]

@@ -40,7 +40,7 @@ internal sealed partial class GroupCommitLoop(WriteQueue queue, LedgerInstrument
         {
             Mend();
             var written = WriteWhole(group);
-            foreach (var write in group) write.IsDurable();
+            foreach (var write in group) write.TellDurable();
             _publisher.Add(written);
         }
         catch (GroupFaultException fault) when (fault.OfTheRows)

@@ -45,7 +45,7 @@ internal sealed class PendingCommit : PendingWrite
 
     public Task<CommitResult> Answer => _answer.Task;
 
-    public override void IsDurable()
+    public override void TellDurable()
     {
         if (Result is { Outcome: CommitOutcome.Done or CommitOutcome.AlreadyThere }) _durable?.Invoke();
     }

@@ -11,8 +11,8 @@ internal abstract class PendingWrite
     /// <summary>About how much it will write; what groups are bounded by.</summary>
     public abstract int Bytes { get; }
 
-    /// <summary>It is durable, or was decided without writing, and nobody knows yet.</summary>
-    public virtual void IsDurable()
+    /// <summary>It is durable, or was decided without writing, and this node does not know yet: tells who needs no more.</summary>
+    public virtual void TellDurable()
     {
     }
 

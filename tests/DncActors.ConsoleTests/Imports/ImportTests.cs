@@ -44,13 +44,18 @@ public sealed class ImportTests(ConsoleWorld world)
         var page = visit.Page;
         await visit.GoAsync("/list/imports", "Imports");
         await visit.SettledAsync();
+        var rows = page.Locator("tbody tr");
+        var before = await rows.CountAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Import", Exact = true }).ClickAsync();
         await ChooseAsync(page, "wrong.csv", $"phone,reason\n{Listed},The wrong file\n");
         await page.GetByRole(AriaRole.Button, new() { Name = "Import 1 contact point" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true }).ClickAsync();
         Assert.Equal(VerdictNames.Blocked, await VerdictAsync());
+        // Until it is listed the first row is another import.
+        await Assertions.Expect(rows).ToHaveCountAsync(before + 1);
 
-        var dialog = await Dialogs.OpenAsync(page.Locator("tbody tr").First.GetByRole(AriaRole.Button, new() { Name = "Undo" }));
+        var dialog = await Dialogs.OpenAsync(rows.First.GetByRole(AriaRole.Button, new() { Name = "Undo" }));
+        await Assertions.Expect(dialog).ToContainTextAsync("1 entry that is in force");
         await dialog.GetByLabel("Reason").FillAsync("It was another company's list");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Undo the import" }).ClickAsync();
 

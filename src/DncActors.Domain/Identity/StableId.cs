@@ -25,6 +25,13 @@ public static class StableId
     /// <summary>A UUIDv8 of the bytes' SHA-256: a request's fingerprint.</summary>
     public static Guid Of(ReadOnlySpan<byte> bytes) => FromHash(SHA256.HashData(bytes));
 
+    /// <summary>The same of bytes that were hashed already, by SHA-256.</summary>
+    /// <exception cref="ArgumentException">It is no SHA-256.</exception>
+    public static Guid OfHash(ReadOnlySpan<byte> sha256) =>
+        sha256.Length == SHA256.HashSizeInBytes
+            ? FromHash(sha256)
+            : throw new ArgumentException($"A SHA-256 has 32 bytes, not {sha256.Length}.", nameof(sha256));
+
     static Guid FromHash(ReadOnlySpan<byte> hash)
     {
         Span<byte> id = stackalloc byte[16];

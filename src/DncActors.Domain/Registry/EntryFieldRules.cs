@@ -15,6 +15,8 @@ static class EntryFieldRules
         {
             errors.Add(new("expiresAt", $"'{draft.ExpiresAt:O}' is not in the future: write a later time, or leave it out for an entry without an end."));
         }
+        // Of an import nearly every line is as it should be: it is not copied.
+        if (ReferenceEquals(reason, draft.Reason) && draft.ExpiresAt is null) return draft;
         return draft with { Reason = reason ?? "", ExpiresAt = draft.ExpiresAt?.ToUniversalTime() };
     }
 
@@ -27,17 +29,16 @@ static class EntryFieldRules
 
     static void ReadChannels(EntryDraft draft, List<FieldError> errors)
     {
-        var all = ChannelText.List(draft.Point.Channels);
         if ((draft.Channels & Channels.All) == Channels.None)
         {
-            errors.Add(new("channels", $"No channel is named: write at least one of {all}."));
+            errors.Add(new("channels", $"No channel is named: write at least one of {ChannelText.List(draft.Point.Channels)}."));
             return;
         }
         // Dropped in silence, a channel would be taken for blocked by whoever named it.
         var foreign = draft.Channels & ~draft.Point.Channels;
         if (foreign == Channels.None) return;
         var kind = draft.Point.Kind == ContactPointKind.Phone ? "A phone" : "An email";
-        errors.Add(new("channels", $"{kind} has no channel '{ChannelText.List(foreign)}': write only {all}."));
+        errors.Add(new("channels", $"{kind} has no channel '{ChannelText.List(foreign)}': write only {ChannelText.List(draft.Point.Channels)}."));
     }
 
     static string? ReadText(string? text, string field, int maxLength, List<FieldError> errors)

@@ -19,9 +19,10 @@ public static class EntryImportRules
         ArgumentOutOfRangeException.ThrowIfGreaterThan(drafts.Length, EntryLimits.MaxEntriesInACommit, nameof(drafts));
         var refusals = ImmutableArray.CreateBuilder<Refusal?>(drafts.Length);
         var added = ImmutableArray.CreateBuilder<DncEntry>(drafts.Length);
+        var errors = new List<FieldError>();
         foreach (var draft in drafts)
         {
-            var errors = new List<FieldError>();
+            errors.Clear();
             var read = EntryFieldRules.Read(draft, now, errors);
             refusals.Add(errors.Count > 0 ? Refusal.Validation([.. errors]) : null);
             if (errors.Count == 0) added.Add(EntryRules.Make(request, read, importId, now, ids));

@@ -28,7 +28,7 @@ static class LeadFields
             Points(fields, "contactPoints", request.ContactPoints),
             fields.Texts("userGroups", request.UserGroups),
             Attributes(fields, "attributes", request.Attributes));
-        return fields.Make(() => draft);
+        return fields.Make(draft);
     }
 
     internal static Outcome<LeadPatch> Read(PatchLeadRequest request)
@@ -39,7 +39,7 @@ static class LeadFields
             fields.SentAs("contactPoints", request.ContactPoints, (field, points) => Points(fields, field, points)),
             fields.SentAs("userGroups", request.UserGroups, fields.Texts),
             request.Attributes.HasValue ? Attributes(fields, "attributes", request.Attributes.Value) : null);
-        return fields.Make(() => patch);
+        return fields.Make(patch);
     }
 
     internal static ExecutionDraft Read(ExecuteActionRequest request) => new(request.Note, request.Evidence, request.OccurredAt);

@@ -13,14 +13,14 @@ static class OrganizationMapping
     {
         var fields = new FieldReader();
         var draft = new OrganizationDraft(request.Id, fields.Required("name", request.Name), request.Region);
-        return fields.Make(() => draft);
+        return fields.Make(draft);
     }
 
     internal static Outcome<OrganizationPatch> Read(PatchOrganizationRequest request)
     {
         var fields = new FieldReader();
         var patch = new OrganizationPatch(fields.Sent("name", request.Name, fields.Required), fields.Sent("region", request.Region, fields.Required));
-        return fields.Make(() => patch);
+        return fields.Make(patch);
     }
 
     internal static OrganizationModel ToModel(Organization organization) => new()

@@ -14,7 +14,7 @@ static class ApiKeyMapping
         var draft = new ApiKeyDraft(fields.Required("name", request.Name), request.Role, request.UserId, request.ActsForUsers ?? false);
         if ((request.Role is null) == (request.UserId is null))
             fields.Wrong("role", "Write role or userId, and only one of them: a key has a role's permissions, or a person's.");
-        return fields.Make(() => draft);
+        return fields.Make(draft);
     }
 
     internal static Outcome<ApiKeyPatch> Read(PatchApiKeyRequest request)
@@ -25,7 +25,7 @@ static class ApiKeyMapping
             FieldReader.Given(request.Role),
             FieldReader.Given(request.UserId),
             fields.SentValue("actsForUsers", request.ActsForUsers));
-        return fields.Make(() => patch);
+        return fields.Make(patch);
     }
 
     /// <param name="secret">Only where the key was just made.</param>

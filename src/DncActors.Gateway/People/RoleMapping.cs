@@ -14,7 +14,7 @@ static class RoleMapping
         var fields = new FieldReader();
         if (request.Permissions is null) fields.Wrong("permissions", $"permissions is missing: write a list of {PermissionWords.Words}.");
         var draft = new RoleDraft(request.Id, fields.Required("name", request.Name), Permissions(fields, "permissions", request.Permissions ?? []));
-        return fields.Make(() => draft);
+        return fields.Make(draft);
     }
 
     internal static Outcome<RolePatch> Read(PatchRoleRequest request)
@@ -23,7 +23,7 @@ static class RoleMapping
         var patch = new RolePatch(
             fields.Sent("name", request.Name, fields.Required),
             fields.SentAs("permissions", request.Permissions, (field, words) => Permissions(fields, field, words)));
-        return fields.Make(() => patch);
+        return fields.Make(patch);
     }
 
     internal static RoleModel ToModel(Role role) => new()

@@ -12,14 +12,14 @@ static class UserGroupMapping
     {
         var fields = new FieldReader();
         var draft = new UserGroupDraft(request.Id, fields.Required("name", request.Name), fields.Texts("recordTypes", request.RecordTypes));
-        return fields.Make(() => draft);
+        return fields.Make(draft);
     }
 
     internal static Outcome<UserGroupPatch> Read(PatchUserGroupRequest request)
     {
         var fields = new FieldReader();
         var patch = new UserGroupPatch(fields.Sent("name", request.Name, fields.Required), fields.SentAs("recordTypes", request.RecordTypes, fields.Texts));
-        return fields.Make(() => patch);
+        return fields.Make(patch);
     }
 
     internal static UserGroupModel ToModel(UserGroup group) =>

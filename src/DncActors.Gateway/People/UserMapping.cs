@@ -17,7 +17,7 @@ static class UserMapping
             fields.Texts("roles", request.Roles),
             fields.Texts("userGroups", request.UserGroups),
             request.Login);
-        return fields.Make(() => draft);
+        return fields.Make(draft);
     }
 
     internal static Outcome<UserPatch> Read(PatchUserRequest request)
@@ -28,7 +28,7 @@ static class UserMapping
             fields.SentAs("roles", request.Roles, fields.Texts),
             fields.SentAs("userGroups", request.UserGroups, fields.Texts),
             FieldReader.Given(request.Login));
-        return fields.Make(() => patch);
+        return fields.Make(patch);
     }
 
     internal static UserModel ToModel(User user) =>

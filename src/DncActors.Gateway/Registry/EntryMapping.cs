@@ -33,14 +33,14 @@ static class EntryMapping
             fields.Required("reason", request.Reason),
             request.ExpiresAt,
             request.Source is null ? whenUnsaid : fields.Word("source", request.Source, EntryWords.Addable));
-        return fields.Make(() => draft);
+        return fields.Make(draft);
     }
 
     internal static Outcome<RevocationDraft> Read(RevokeEntryRequest request)
     {
         var fields = new FieldReader();
         var draft = new RevocationDraft(fields.Required("reason", request.Reason), request.Evidence);
-        return fields.Make(() => draft);
+        return fields.Make(draft);
     }
 
     internal static DncEntryModel ToModel(DncEntry entry) => ToModel(entry, null);

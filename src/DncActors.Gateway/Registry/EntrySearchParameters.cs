@@ -33,7 +33,7 @@ static class EntrySearchParameters
             if (ContactPointReader.TryRead(kind, typed, call.Access.Region, out var read, out var why)) point = read;
             else fields.Wrong(phone is null ? "email" : "phone", $"'{Quote.Of(typed)}': {why}.");
         }
-        return fields.Make(() => new EntryQuery(
+        return fields.Make(new EntryQuery(
             point, call.Query.Get(Source), call.Query.Get(Channel), call.Query.Get(ActiveOn), call.Query.Get(LeadId), call.Query.Get(ImportId)));
     }
 }

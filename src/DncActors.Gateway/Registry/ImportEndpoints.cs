@@ -50,7 +50,7 @@ static class ImportEndpoints
     {
         var fields = new FieldReader();
         var reason = fields.Required("reason", body.Reason);
-        var draft = fields.Make(() => new RevocationDraft(reason, body.Evidence));
+        var draft = fields.Make(new RevocationDraft(reason, body.Evidence));
         if (!draft.Ok) return Answers.Refused(draft.Refusal);
         // A grain for each id that somebody makes up would be one too many.
         if (await FindAsync(call) is not { } import) return Missing(call);

@@ -14,12 +14,13 @@ sealed class FieldReader
     /// <summary>The most items of any list in a body.</summary>
     internal const int MaxItems = 1_000;
 
-    readonly ImmutableArray<FieldError>.Builder _errors = ImmutableArray.CreateBuilder<FieldError>();
+    /// <summary>Null until something is wrong: an import reads millions of lines, of which nearly all are good.</summary>
+    ImmutableArray<FieldError>.Builder? _errors;
 
-    internal void Wrong(string field, string message) => _errors.Add(new FieldError(field, message));
+    internal void Wrong(string field, string message) => (_errors ??= ImmutableArray.CreateBuilder<FieldError>()).Add(new FieldError(field, message));
 
     /// <summary>What was read, where nothing was wrong.</summary>
-    internal Outcome<T> Make<T>(Func<T> make) => _errors.Count == 0 ? make() : Refusal.Validation(_errors.ToImmutable());
+    internal Outcome<T> Make<T>(T read) => _errors is null ? read : Refusal.Validation(_errors.ToImmutable());
 
     internal string Required(string field, string? value)
     {
@@ -59,8 +60,19 @@ sealed class FieldReader
     internal Channels ChannelSet(string field, IReadOnlyList<string?>? words)
     {
         var set = Channels.None;
+        if (words is { Count: <= MaxItems } && All(words, ref set)) return set;
         foreach (var channel in List(field, words, (name, word) => Word(name, word, ChannelWords.Words))) set |= channel;
         return set;
+
+        static bool All(IReadOnlyList<string?> words, ref Channels set)
+        {
+            for (var i = 0; i < words.Count; i++)
+            {
+                if (!ChannelWords.Words.TryRead(words[i], out var channel)) return false;
+                set |= channel;
+            }
+            return true;
+        }
     }
 
     /// <summary>A field of a patch that cannot be taken away: null where it was not sent.</summary>

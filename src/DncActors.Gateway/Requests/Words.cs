@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 
 namespace DncActors.Gateway.Requests;
 
@@ -23,6 +24,19 @@ sealed class Words<T>(params ImmutableArray<(T Value, string Word)> pairs)
         foreach (var pair in pairs)
         {
             if (pair.Word != word) continue;
+            value = pair.Value;
+            return true;
+        }
+        value = default;
+        return false;
+    }
+
+    /// <summary>The same for a text that the reader stands on.</summary>
+    internal bool TryRead(ref Utf8JsonReader text, out T value)
+    {
+        foreach (var pair in pairs)
+        {
+            if (!text.ValueTextEquals(pair.Word)) continue;
             value = pair.Value;
             return true;
         }

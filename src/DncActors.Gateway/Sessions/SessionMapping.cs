@@ -19,7 +19,7 @@ static class SessionMapping
         if (string.IsNullOrWhiteSpace(request.User) || request.User.Length > MaxUser)
             fields.Wrong("user", $"user is missing or too long: write a user's id or name, 1 to {MaxUser} characters.");
         var draft = new SessionDraft(request.User?.Trim() ?? "", Password(fields, "password", request.Password));
-        return fields.Make(() => draft);
+        return fields.Make(draft);
     }
 
     internal static Outcome<PasswordDraft> Read(SetPasswordRequest request)
@@ -27,7 +27,7 @@ static class SessionMapping
         var fields = new FieldReader();
         var password = Password(fields, "password", request.Password);
         PasswordText? current = request.CurrentPassword is null ? null : Password(fields, "currentPassword", request.CurrentPassword);
-        return fields.Make(() => new PasswordDraft(password, current));
+        return fields.Make(new PasswordDraft(password, current));
     }
 
     internal static SessionModel ToModel(KeyMade made) => new()

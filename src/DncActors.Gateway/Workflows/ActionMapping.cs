@@ -13,7 +13,7 @@ static class ActionMapping
     {
         var fields = new FieldReader();
         var draft = Read(fields, "", request);
-        return fields.Make(() => draft);
+        return fields.Make(draft);
     }
 
     /// <param name="under">The path of the action in the body, empty or ending with a dot.</param>
@@ -35,7 +35,7 @@ static class ActionMapping
         if (targets is null or []) fields.Wrong("targets", "targets is missing: write at least one, as {\"workflowId\":…,\"statusId\":…}.");
         var read = fields.List("targets", targets, (field, target) =>
             new StatusRef(fields.Required($"{field}.workflowId", target.WorkflowId), fields.Required($"{field}.statusId", target.StatusId)));
-        return fields.Make(() => read);
+        return fields.Make(read);
     }
 
     internal static ActionModel ToModel(WorkflowAction action) => new()

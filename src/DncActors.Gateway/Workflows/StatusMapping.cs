@@ -19,7 +19,7 @@ static class StatusMapping
             fields.Texts("allowedRoles", request.AllowedRoles),
             request.Enabled ?? true,
             request.Order);
-        return fields.Make(() => draft);
+        return fields.Make(draft);
     }
 
     internal static Outcome<StatusPatch> Read(PatchStatusRequest request)
@@ -32,7 +32,7 @@ static class StatusMapping
             fields.SentAs("allowedRoles", request.AllowedRoles, fields.Texts),
             fields.SentValue("enabled", request.Enabled),
             fields.SentValue("order", request.Order));
-        return fields.Make(() => patch);
+        return fields.Make(patch);
     }
 
     internal static StatusModel ToModel(Status status) => new()

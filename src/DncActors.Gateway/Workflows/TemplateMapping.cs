@@ -15,7 +15,7 @@ static class TemplateMapping
         var recordType = fields.Required("recordType", request.RecordType);
         if (request.Action is null) fields.Wrong("action", "action is missing: write the action, as for a status.");
         var action = request.Action is null ? null : ActionMapping.Read(fields, "action.", request.Action);
-        return fields.Make(() => new TemplateDraft(name, recordType, action!));
+        return fields.Make(new TemplateDraft(name, recordType, action!));
     }
 
     internal static TemplateModel ToModel(ActionTemplate template) => new()

@@ -12,14 +12,14 @@ static class WorkflowMapping
     {
         var fields = new FieldReader();
         var draft = new WorkflowDraft(fields.Required("name", request.Name), fields.Required("recordType", request.RecordType));
-        return fields.Make(() => draft);
+        return fields.Make(draft);
     }
 
     internal static Outcome<WorkflowPatch> Read(PatchWorkflowRequest request)
     {
         var fields = new FieldReader();
         var patch = new WorkflowPatch(fields.Sent("name", request.Name, fields.Required));
-        return fields.Make(() => patch);
+        return fields.Make(patch);
     }
 
     internal static WorkflowModel ToModel(Workflow workflow) => new()

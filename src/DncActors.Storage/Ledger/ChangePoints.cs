@@ -13,7 +13,7 @@ internal static class ChangePoints
         var revoked = draft.Revoked.OrEmpty();
         var points = new List<ContactPoint>(added.Length + revoked.Length);
         if (added.IsEmpty && revoked.IsEmpty) return points;
-        var seen = new HashSet<ContactPoint>();
+        var seen = new HashSet<ContactPoint>(added.Length + revoked.Length);
         foreach (var entry in added) Add(entry.Point);
         foreach (var revocation in revoked) Add(revocation.Point);
         return points;

@@ -26,8 +26,12 @@ static class BesideImport
     {
         var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5;
         var seconds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5;
-        await using (var server = await ServerProcess.StartAsync())
+        if (args.Length < 3 || args[2] == "sqlite")
+        {
+            await using var server = await ServerProcess.StartAsync();
             await MeasureAsync("SQLite", server, rounds, seconds);
+        }
+        if (args.Length > 2 && args[2] != "postgres") return 0;
         await using var postgres = await MeasuredPostgres.StartAsync();
         await using var node = await ServerProcess.StartNodeAsync(postgres.ConnectionString(await postgres.CreateDatabaseAsync()));
         await MeasureAsync("PostgreSQL", node, rounds, seconds);

@@ -73,7 +73,7 @@ static int Usage()
                                         single contact checks on three servers: without Orleans' dashboard, with it, and while it is looked at
         batches [requests]              a batch of 10,000 phones
         imports [lines]                 so many leads and so many entries, streamed
-        beside-import [rounds] [seconds]
+        beside-import [rounds] [seconds] [sqlite|postgres]
                                         checks and executions at a fixed rate, alone and beside an import
         import-peers [entries] [rounds] so many entries, beside the same rows by a raw COPY and by a bare prepared loop
         scrubs [lines] [entries]        a CSV of so many phones against so many entries, in three forms, with curl

@@ -66,7 +66,7 @@ internal sealed partial class GroupCommitLoop(WriteQueue queue, LedgerInstrument
         try
         {
             var batch = _writer.Write(group, LedgerMutant.BeforeCommit(group, _publisher.Show));
-            instruments.Wrote(group.Count, Stopwatch.GetElapsedTime(began));
+            instruments.Wrote(group, Stopwatch.GetElapsedTime(began));
             return new(batch, [.. group], span);
         }
         catch

@@ -10,6 +10,9 @@ internal sealed class LedgerInstruments : IDisposable
     static readonly KeyValuePair<string, object?> _parted = new("kind", "parted");
     static readonly KeyValuePair<string, object?> _refused = new("kind", "refused");
 
+    static readonly KeyValuePair<string, object?> _chunk = new("kind", "chunk");
+    static readonly KeyValuePair<string, object?> _commits = new("kind", "commits");
+
     readonly Meter _meter;
     readonly Histogram<int> _size;
     readonly Histogram<double> _duration;
@@ -32,10 +35,10 @@ internal sealed class LedgerInstruments : IDisposable
 
     public void Watch(WriteQueue queue) => _queue = queue;
 
-    public void Wrote(int writes, TimeSpan elapsed)
+    public void Wrote(IReadOnlyList<PendingWrite> group, TimeSpan elapsed)
     {
-        _size.Record(writes);
-        _duration.Record(elapsed.TotalSeconds);
+        _size.Record(group.Count);
+        _duration.Record(elapsed.TotalSeconds, WriteQueue.IsChunk(group) ? _chunk : _commits);
     }
 
     public void InDoubt() => _faults.Add(1, _inDoubt);

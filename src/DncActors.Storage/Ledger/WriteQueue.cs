@@ -20,6 +20,9 @@ internal sealed class WriteQueue(int capacity)
     bool _largeIsNext;
     bool _closed;
 
+    /// <summary>Whether this group, as <see cref="Take"/> gave it, is a chunk of an import.</summary>
+    public static bool IsChunk(IReadOnlyList<PendingWrite> group) => group is [{ Bytes: >= LargeBytes }];
+
     /// <summary>How many wait.</summary>
     public int Count
     {

@@ -26,12 +26,13 @@ static class BesideImport
     {
         var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5;
         var seconds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5;
-        if (args.Length < 3 || args[2] == "sqlite")
+        var engine = args.Length > 2 ? args[2] : "both";
+        if (engine is not "postgres")
         {
             await using var server = await ServerProcess.StartAsync();
             await MeasureAsync("SQLite", server, rounds, seconds);
         }
-        if (args.Length > 2 && args[2] != "postgres") return 0;
+        if (engine is "sqlite") return 0;
         await using var postgres = await MeasuredPostgres.StartAsync();
         await using var node = await ServerProcess.StartNodeAsync(postgres.ConnectionString(await postgres.CreateDatabaseAsync()));
         await MeasureAsync("PostgreSQL", node, rounds, seconds);
@@ -48,7 +49,7 @@ static class BesideImport
         var executions = new SteadyExecutions(world, ExecutionsPerSecond, TimeProvider.System);
 
         var (alone, beside) = (new List<Turn>(), new List<Turn>());
-        var (began, imported) = (await Chunks.OfAsync(server), 0L);
+        var (began, imported) = (await WrittenGroups.OfAsync(server), 0L);
         // The first pair warms the server up.
         for (var round = 0; round <= rounds; round++)
         {
@@ -63,9 +64,9 @@ static class BesideImport
             if (round > 0) continue;
             alone.Clear();
             beside.Clear();
-            began = await Chunks.OfAsync(server);
+            began = await WrittenGroups.OfAsync(server);
         }
-        Print(name, alone, beside, await Chunks.OfAsync(server) - began);
+        Print(name, alone, beside, await WrittenGroups.OfAsync(server) - began);
     }
 
     static async Task<Turn> TurnAsync(ServerProcess server, Listing listing, SteadyExecutions executions, int seconds)
@@ -89,7 +90,7 @@ static class BesideImport
         return (lines, Stopwatch.GetElapsedTime(began));
     }
 
-    static void Print(string name, List<Turn> alone, List<Turn> beside, Chunks groups)
+    static void Print(string name, List<Turn> alone, List<Turn> beside, WrittenGroups groups)
     {
         Console.WriteLine($"{name}: checks at {ChecksPerSecond:N0}/s, executions at {ExecutionsPerSecond}/s, {alone.Count} rounds");
         foreach (var (what, turns) in new[] { ("alone", alone), ("beside an import", beside) })
@@ -112,25 +113,38 @@ static class BesideImport
         public double Execution(double part) => Executions[Math.Min(Executions.Length - 1, (int)(Executions.Length * part))];
     }
 
-    /// <summary>Groups that the server wrote: a chunk of an import is one by itself.</summary>
-    sealed record Chunks(double Groups, double Within25, double Within50)
+    /// <summary>What the server wrote, the chunks of the import apart from everything else.</summary>
+    sealed record WrittenGroups(Groups Chunks, Groups Others)
+    {
+        public static async Task<WrittenGroups> OfAsync(ServerProcess server)
+        {
+            var lines = (await server.Http.GetStringAsync(new Uri("/metrics", UriKind.Relative))).Split('\n');
+            return new(Groups.Of(lines, "chunk"), Groups.Of(lines, "commits"));
+        }
+
+        public static WrittenGroups operator -(WrittenGroups now, WrittenGroups before) => new(now.Chunks - before.Chunks, now.Others - before.Others);
+
+        public override string ToString() => $"chunks: {Chunks}; other groups: {Others}";
+    }
+
+    sealed record Groups(double All, double Within25, double Within50)
     {
         const string Metric = "dnc_ledger_group_duration_seconds";
 
-        public static async Task<Chunks> OfAsync(ServerProcess server)
+        public static Groups Of(string[] lines, string kind)
         {
-            var lines = (await server.Http.GetStringAsync(new Uri("/metrics", UriKind.Relative))).Split('\n');
-            return new(Value(lines, $"{Metric}_count"), Value(lines, $"{Metric}_bucket", "le=\"0.025\""), Value(lines, $"{Metric}_bucket", "le=\"0.05\""));
+            var own = lines.Where(line => line.Contains($"kind=\"{kind}\"", StringComparison.Ordinal)).ToList();
+            return new(Value($"{Metric}_count"), Value($"{Metric}_bucket", "le=\"0.025\""), Value($"{Metric}_bucket", "le=\"0.05\""));
+
+            double Value(string name, string label = "") => own
+                .Where(line => line.StartsWith(name, StringComparison.Ordinal) && line.Contains(label, StringComparison.Ordinal))
+                .Sum(line => double.Parse(line[(line.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture));
         }
 
-        public static Chunks operator -(Chunks now, Chunks before) =>
-            new(now.Groups - before.Groups, now.Within25 - before.Within25, now.Within50 - before.Within50);
+        public static Groups operator -(Groups now, Groups before) =>
+            new(now.All - before.All, now.Within25 - before.Within25, now.Within50 - before.Within50);
 
         public override string ToString() => string.Create(
-            CultureInfo.InvariantCulture, $"{Groups:N0} groups written, {Groups - Within25:N0} took over 25 ms, {Groups - Within50:N0} over 50 ms");
-
-        static double Value(string[] lines, string name, string label = "") => lines
-            .Where(line => line.StartsWith(name, StringComparison.Ordinal) && line.Contains(label, StringComparison.Ordinal))
-            .Sum(line => double.Parse(line[(line.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture));
+            CultureInfo.InvariantCulture, $"{All:N0} written, {All - Within25:N0} took over 25 ms, {All - Within50:N0} over 50 ms");
     }
 }

@@ -69,8 +69,8 @@ static int Usage()
         grpc [rounds] [seconds]         checks over one gRPC stream beside single checks over HTTP
         telemetry-cost [rounds] [seconds]
                                         single contact checks on three servers: without telemetry, with what is on by itself, and with a collector
-        dashboard-cost [rounds] [seconds]
-                                        single contact checks on three servers: without Orleans' dashboard, with it, and while it is looked at
+        dashboard-cost [rounds] [seconds] [checks|executions]
+                                        single contact checks, or executions, on three servers: without Orleans' dashboard, with it, and while it is looked at
         batches [requests]              a batch of 10,000 phones
         imports [lines]                 so many leads and so many entries, streamed
         beside-import [rounds] [seconds] [sqlite|postgres]

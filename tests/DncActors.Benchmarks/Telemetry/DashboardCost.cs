@@ -4,37 +4,37 @@ using DncActors.Benchmarks.Load;
 namespace DncActors.Benchmarks.Telemetry;
 
 /// <summary>
-/// The server's processor time for a single check without Orleans' dashboard, with it (as it is by itself), and while somebody looks at it: three servers, one
+/// The server's processor time for a single check, or an execution, without Orleans' dashboard, with it, and while somebody looks at it: three servers, one
 /// after the other in each round.
 /// </summary>
 static class DashboardCost
 {
+    const int Connections = 64;
+    const int MostExecutionsPerSecond = 6_000;
+
     public static async Task<int> RunAsync(string[] args)
     {
         var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10;
         var seconds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5;
+        var isOfExecutions = args is [_, _, "executions"];
         await using var off = await ServerProcess.StartAsync(("Dnc__Dashboard", "false"));
-        await using var byDefault = await ServerProcess.StartAsync();
-        await using var seen = await ServerProcess.StartAsync();
-        (string Name, ServerProcess Server, List<double> Cpu, List<double> PerSecond)[] sides =
-            [("off", off, [], []), ("by default", byDefault, [], []), ("looked at", seen, [], [])];
-        foreach (var side in sides)
-        {
-            await CheckLoad.ListAsync(side.Server);
-            await CheckLoad.RunAsync(side.Server, "/v1/contact-checks", seconds: 3);
-        }
+        await using var on = await ServerProcess.StartAsync(("Dnc__Dashboard", "true"));
+        await using var seen = await ServerProcess.StartAsync(("Dnc__Dashboard", "true"));
+        List<Side> sides = [];
+        foreach (var (name, server) in new[] { ("off", off), ("on", on), ("looked at", seen) })
+            sides.Add(new(name, isOfExecutions ? await ExecutionsAsync(server, (rounds + 1) * seconds) : await ChecksAsync(server), [], []));
         using var end = new CancellationTokenSource();
         var looking = LookAsync(seen, end.Token);
+        foreach (var side in sides) await side.Measure(seconds);
         for (var round = 0; round < rounds; round++)
         {
             // Whoever is first in a round is so in turns.
-            for (var i = 0; i < sides.Length; i++)
+            for (var i = 0; i < sides.Count; i++)
             {
-                var side = sides[(round + i) % sides.Length];
-                var (result, cpu) = await CheckLoad.RunAsync(side.Server, "/v1/contact-checks", seconds);
-                if (result.Failed > 0) Console.WriteLine($"{side.Name}: {result.Failed} failed");
+                var side = sides[(round + i) % sides.Count];
+                var (perSecond, cpu) = await side.Measure(seconds);
                 side.Cpu.Add(cpu);
-                side.PerSecond.Add(result.PerSecond);
+                side.PerSecond.Add(perSecond);
             }
         }
         await end.CancelAsync();
@@ -42,9 +42,35 @@ static class DashboardCost
         foreach (var side in sides)
         {
             var ratio = Spread.Of(side.Cpu.Zip(sides[0].Cpu, (cpu, without) => cpu / without));
-            Console.WriteLine($"{side.Name}: server CPU µs {Spread.Of(side.Cpu)}, to off {ratio}; checks/s {Spread.Of(side.PerSecond)}");
+            Console.WriteLine($"{side.Name}: server CPU µs {Spread.Of(side.Cpu)}, to off {ratio}; a second {Spread.Of(side.PerSecond)}");
         }
         return 0;
+    }
+
+    static async Task<Measure> ChecksAsync(ServerProcess server)
+    {
+        await CheckLoad.ListAsync(server);
+        return async seconds =>
+        {
+            var (result, cpu) = await CheckLoad.RunAsync(server, "/v1/contact-checks", seconds);
+            if (result.Failed > 0) Console.WriteLine($"{result.Failed} failed");
+            return (result.PerSecond, cpu);
+        };
+    }
+
+    static async Task<Measure> ExecutionsAsync(ServerProcess server, int seconds)
+    {
+        var world = await BenchWorld.MakeAsync(server.Http);
+        await BenchWorld.ImportAsync(server.Http, "/v1/leads/import", seconds * MostExecutionsPerSecond, world.LeadLine);
+        var next = 0L;
+        return async seconds =>
+        {
+            var cpu = server.Cpu;
+            var result = await ExecutionLoad.RunAsync([server.Address], world, next, Connections, TimeSpan.FromSeconds(seconds));
+            if (result.Failed > 0) Console.WriteLine($"{result.Failed} failed");
+            next = result.Next;
+            return (result.PerSecond, (server.Cpu - cpu).TotalMicroseconds / result.Requests);
+        };
     }
 
     /// <summary>Asks as its page does, every second.</summary>
@@ -59,4 +85,9 @@ static class DashboardCost
         {
         }
     }
+
+    /// <summary>A round of so many seconds.</summary>
+    delegate Task<(double PerSecond, double CpuMicroseconds)> Measure(int seconds);
+
+    sealed record Side(string Name, Measure Measure, List<double> Cpu, List<double> PerSecond);
 }

@@ -39,9 +39,11 @@ sealed partial class DncRegistryGrain(
     {
         (_organization, _shard) = RegistryShards.ParseKey(this.GetPrimaryKeyString());
         _hits = new(saved.State.Hits, MostCounted);
-        // Between the grain's other turns: all shards save at the same time, and a check that wants to know why it is blocked does not wait for their writing.
+        // One shard after the other, since they come to life together; and between the grain's other turns: a check that wants to know why it is blocked does
+        // not wait for the writing.
+        var first = SaveEvery + (SaveEvery * _shard / RegistryShards.Count);
         this.RegisterGrainTimer(
-            static (grain, token) => grain.SaveAsync(token), this, new() { DueTime = SaveEvery, Period = SaveEvery, Interleave = true });
+            static (grain, token) => grain.SaveAsync(token), this, new() { DueTime = first, Period = SaveEvery, Interleave = true });
         return Task.CompletedTask;
     }
 

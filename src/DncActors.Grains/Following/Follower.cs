@@ -26,10 +26,14 @@ sealed partial class Follower(
     static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
     static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
+    /// <summary>For how long what an early batch follows on may be on its way: several times what a push takes. Then it is read from the log.</summary>
+    static readonly TimeSpan PushTime = TimeSpan.FromMilliseconds(10);
+
     readonly Lock _gate = new();
     readonly ImmutableArray<IFollowerListener> _listeners = [.. listeners];
     readonly Signal _moved = new();
     readonly Signal _behind = new();
+    readonly EarlyBatches<CommittedBatch> _early = new(batch => (batch.After, batch.UpTo));
     long _applied;
     long _heardOf;
     volatile Action<CommittedBatch> _publish = _ => { };
@@ -64,7 +68,10 @@ sealed partial class Follower(
     /// <summary>Whoever must see each batch that was committed here, when the own image knows it. Set once, before the first commit.</summary>
     public void Publish(Action<CommittedBatch> to) => _publish = to;
 
-    /// <summary>A batch that was committed here or elsewhere: applied now if it follows on what is applied, else read from the log soon.</summary>
+    /// <summary>
+    /// A batch that was committed here or elsewhere: applied now if it follows on what is applied, else when that has come, which is read from the log where it
+    /// does not come soon.
+    /// </summary>
     public void HandOver(CommittedBatch batch)
     {
         lock (_gate)
@@ -72,8 +79,11 @@ sealed partial class Follower(
             // While the image loads the log is not followed yet; it is read from the noted head afterwards.
             HearOf(batch.UpTo);
             var step = _loaded ? FollowRules.Judge(_applied, batch) : FollowStep.Skip;
-            if (step == FollowStep.Apply || (GrainsMutant.AppliesOverAGap && step == FollowStep.CatchUp)) Apply(batch.Changes, batch.UpTo);
-            else if (step == FollowStep.CatchUp) _behind.Pulse();
+            if (step == FollowStep.Apply || (GrainsMutant.AppliesOverAGap && step == FollowStep.CatchUp)) ApplyWithEarlyOnes(batch.Changes, batch.UpTo);
+            if (step != FollowStep.CatchUp) return;
+            // Who only asks how far this is brings nothing.
+            if (!batch.Changes.IsEmpty) _early.Keep(batch);
+            _behind.Pulse();
         }
     }
 
@@ -82,6 +92,7 @@ sealed partial class Follower(
     public async ValueTask WaitUntilAppliedAsync(long sequence, CancellationToken cancellation)
     {
         if (Knows(sequence)) return;
+        lock (_gate) HearOf(sequence);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(LongestWait);
         try
@@ -171,11 +182,28 @@ sealed partial class Follower(
         {
             // Asked for before the head is read: what is missed after that asks again.
             var behind = _behind.Next;
-            await ReadToHeadAsync(cancellation);
+            if (!_ready || await MissesSomethingAsync(cancellation)) await ReadToHeadAsync(cancellation);
             _ready = true;
             _moved.Pulse();
             await behind.WaitAsync(cancellation);
         }
+    }
+
+    /// <summary>Whether something that was heard of is to be read from the log: what an early batch follows on is given time to come.</summary>
+    async Task<bool> MissesSomethingAsync(CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await using var timer = time.CreateTimer(_ => limit.Cancel(), null, PushTime, Timeout.InfiniteTimeSpan);
+        while (!limit.IsCancellationRequested)
+        {
+            var moved = _moved.Next;
+            lock (_gate)
+            {
+                if (_early.IsEmpty) break;
+            }
+            await moved.WaitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        return Behind > 0;
     }
 
     async Task ReadToHeadAsync(CancellationToken cancellation)
@@ -185,9 +213,10 @@ sealed partial class Follower(
         while (Applied is var applied && applied < head)
         {
             var page = await log.ReadAsync(applied, PageSize, cancellation);
+            instruments.Read(page.Length);
             lock (_gate)
             {
-                Apply(page, FollowRules.ReachedBy(page, PageSize, head, applied));
+                ApplyWithEarlyOnes(page, FollowRules.ReachedBy(page, PageSize, head, applied));
             }
         }
     }
@@ -197,6 +226,12 @@ sealed partial class Follower(
     {
         HandOver(batch);
         _publish(batch);
+    }
+
+    void ApplyWithEarlyOnes(ImmutableArray<Change> changes, long upTo)
+    {
+        Apply(changes, upTo);
+        while (_early.TakeNext(_applied) is { } next) Apply(next.Changes, next.UpTo);
     }
 
     void Apply(ImmutableArray<Change> changes, long upTo)

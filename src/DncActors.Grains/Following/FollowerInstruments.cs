@@ -9,6 +9,7 @@ sealed class FollowerInstruments : IDisposable
     readonly Meter _meter;
     readonly Counter<long> _faults;
     readonly Counter<long> _failedLoads;
+    readonly Counter<long> _read;
     double? _loadSeconds;
     Follower? _follower;
 
@@ -22,6 +23,7 @@ sealed class FollowerInstruments : IDisposable
         _faults = _meter.CreateCounter<long>("dnc.follower.faults", "{fault}", "Loadings and readings of the log that failed and were tried again");
         _failedLoads = _meter.CreateCounter<long>(
             "dnc.index.load.failures", "{load}", "Loadings of documents and blocks that failed and were tried again");
+        _read = _meter.CreateCounter<long>("dnc.follower.read", "{change}", "Changes read from the log, as they were not handed over in time");
         _faults.Add(0);
         _failedLoads.Add(0);
     }
@@ -36,6 +38,8 @@ sealed class FollowerInstruments : IDisposable
         _faults.Add(1);
         if (loading) _failedLoads.Add(1);
     }
+
+    public void Read(int changes) => _read.Add(changes);
 
     public void Dispose() => _meter.Dispose();
 

@@ -20,6 +20,9 @@ sealed class FollowedLog(ImmutableArray<Change> changes) : ILedger, IChangeLog, 
     /// <summary>What happens when the blocks are all read and their end is not: it may throw.</summary>
     public Action BehindTheBlocks { get; set; } = () => { };
 
+    /// <summary>How often a page of it was read.</summary>
+    public int Pages { get; private set; }
+
     public IEnumerable<Change> Known => changes.Take(Committed);
 
     public long Head => Committed == 0 ? 0 : changes[Committed - 1].Sequence;
@@ -33,8 +36,11 @@ sealed class FollowedLog(ImmutableArray<Change> changes) : ILedger, IChangeLog, 
 
     public Task<long> ReadHeadAsync(CancellationToken cancellation) => Task.FromResult(Head);
 
-    public Task<ImmutableArray<Change>> ReadAsync(long after, int limit, CancellationToken cancellation) =>
-        Task.FromResult<ImmutableArray<Change>>([.. Known.Where(c => c.Sequence > after).Take(limit)]);
+    public Task<ImmutableArray<Change>> ReadAsync(long after, int limit, CancellationToken cancellation)
+    {
+        Pages++;
+        return Task.FromResult<ImmutableArray<Change>>([.. Known.Where(c => c.Sequence > after).Take(limit)]);
+    }
 
     public Task<ImmutableArray<Change>> ReadOrganizationAsync(string organization, long after, bool entriesOnly, int limit, CancellationToken cancellation) =>
         Task.FromResult<ImmutableArray<Change>>(

@@ -93,6 +93,50 @@ public sealed class FollowerProperties
     }
 
     [Fact]
+    public async Task What_comes_early_is_applied_behind_what_it_follows_on_and_nothing_is_read_for_it()
+    {
+        var changes = SomeChanges.Gen.Where(c => c.Length > 2).Single();
+        var log = new FollowedLog(changes) { Committed = 1 };
+        await using var run = new FollowerRun(log, new FakeTimeProvider());
+        await run.StartAsync();
+        await run.CatchUpAsync();
+        while (!run.Follower.Ready) await Task.Yield();
+        var pages = log.Pages;
+
+        log.Committed = changes.Length;
+        for (var last = changes.Length; last > 2; last--) log.HandOver(log.Batch(last - 1, last));
+        Assert.Equal(changes[0].Sequence, run.Follower.Applied);
+        var waiting = run.Follower.WaitUntilAppliedAsync(log.Head, TestContext.Current.CancellationToken);
+        log.HandOver(log.Batch(1, 2));
+        // As many as are kept; what is beyond comes again, or would be read.
+        for (var next = 3; next <= changes.Length; next++) log.HandOver(log.Batch(next - 1, next));
+
+        await waiting;
+        Assert.Equal(pages, log.Pages);
+        Assert.Equal(FollowerRun.Expected(changes), run.Describe());
+    }
+
+    [Fact]
+    public async Task What_does_not_come_soon_is_read_from_the_log()
+    {
+        var changes = SomeChanges.Gen.Single();
+        var (time, log) = (new FakeTimeProvider(), new FollowedLog(changes) { Committed = 1 });
+        await using var run = new FollowerRun(log, time);
+        await run.StartAsync();
+        await run.CatchUpAsync();
+        while (!run.Follower.Ready) await Task.Yield();
+
+        log.Committed = changes.Length;
+        log.HandOver(log.Batch(changes.Length - 1, changes.Length));
+        while (run.Follower.Applied < log.Head)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(10));
+            await Task.Yield();
+        }
+        Assert.Equal(FollowerRun.Expected(changes), run.Describe());
+    }
+
+    [Fact]
     public async Task Who_waits_for_a_commit_that_nobody_handed_over_gets_it_from_the_log()
     {
         var changes = SomeChanges.Gen.Single();

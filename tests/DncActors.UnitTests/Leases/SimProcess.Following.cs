@@ -7,6 +7,8 @@ sealed partial class SimProcess
 {
     const int PageSize = 2;
 
+    readonly EarlyBatches<SimBatch> _early = new(batch => (batch.After, batch.UpTo));
+
     void Load()
     {
         _loading = true;
@@ -44,8 +46,14 @@ sealed partial class SimProcess
         var step = _loaded ? FollowRules.Judge(Applied, batch.After, batch.UpTo) : FollowStep.Skip;
         if (step == FollowStep.CatchUp && Is(LeaseMutant.PushAppliedOverAGap)) step = FollowStep.Apply;
         if (step == FollowStep.Apply) Apply(batch.Changes, batch.UpTo);
-        else if (step == FollowStep.CatchUp) CatchUp();
+        else if (step == FollowStep.CatchUp) ComesEarly(batch);
         else if (_loaded && Is(LeaseMutant.OlderBatchAppliedAgain)) Apply(batch.Changes, Applied);
+    }
+
+    void ComesEarly(SimBatch batch)
+    {
+        if (batch.Changes.Length > 0) _early.Keep(batch);
+        CatchUp();
     }
 
     void CatchUp()
@@ -87,5 +95,6 @@ sealed partial class SimProcess
             if (change.Sequence > Applied || Is(LeaseMutant.OlderBatchAppliedAgain)) _image[change.Key] = change.Until;
         }
         Applied = Math.Max(Applied, upTo);
+        if (_early.TakeNext(Applied) is { } next) Apply(next.Changes, next.UpTo);
     }
 }

@@ -22,7 +22,8 @@ sealed partial class Follower(
     FollowerInstruments instruments,
     ILogger<Follower> logger) : BackgroundService, INodeReadiness
 {
-    const int PageSize = IChangeLog.MaxLimit;
+    /// <summary>A change of an import carries hundreds of entries.</summary>
+    const int PageSize = 64;
     static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
     static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 

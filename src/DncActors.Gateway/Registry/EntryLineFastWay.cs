@@ -35,8 +35,9 @@ sealed class EntryLineFastWay(string region)
                 fields.Source ?? EntrySource.Import);
             return true;
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
+            // No JSON, or a field's name that holds half of a surrogate pair.
             return false;
         }
     }

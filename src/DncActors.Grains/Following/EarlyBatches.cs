@@ -15,9 +15,10 @@ sealed class EarlyBatches<T>(Func<T, (long After, long UpTo)> placeOf)
 
     public bool IsEmpty => _kept.Count == 0;
 
+    /// <summary>Once, however often it comes: a node hands its own over before it is pushed to itself as well.</summary>
     public void Keep(T batch)
     {
-        if (_kept.Count < Most) _kept.Add(batch);
+        if (_kept.Count < Most && !_kept.Exists(kept => placeOf(kept) == placeOf(batch))) _kept.Add(batch);
     }
 
     /// <summary>One that follows on what is applied now, or null. What is applied already is let go of.</summary>

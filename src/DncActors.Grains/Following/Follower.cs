@@ -200,7 +200,7 @@ sealed partial class Follower(
             var moved = _moved.Next;
             lock (_gate)
             {
-                if (_early.IsEmpty) break;
+                if (_early.IsEmpty) return Behind > 0;
             }
             await moved.WaitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

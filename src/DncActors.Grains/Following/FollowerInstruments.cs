@@ -24,6 +24,7 @@ sealed class FollowerInstruments : IDisposable
         _failedLoads = _meter.CreateCounter<long>(
             "dnc.index.load.failures", "{load}", "Loadings of documents and blocks that failed and were tried again");
         _read = _meter.CreateCounter<long>("dnc.follower.read", "{change}", "Changes read from the log, as they were not handed over in time");
+        _read.Add(0);
         _faults.Add(0);
         _failedLoads.Add(0);
     }

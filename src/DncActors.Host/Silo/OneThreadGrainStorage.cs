@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Orleans.Storage;
 
 namespace DncActors.Host.Silo;
@@ -11,31 +10,49 @@ sealed class OneThreadGrainStorage : IGrainStorage, IDisposable
 {
     readonly IGrainStorage _storage;
 
-    /// <summary>Bounded by the grains that keep something: each asks for one thing at a time.</summary>
-    readonly BlockingCollection<Action> _asked = [];
+    /// <summary>Guards the lines, which are bounded by the grains that keep something: each asks for one thing at a time.</summary>
+    readonly object _gate = new();
+
+    /// <summary>First: somebody waits for the grain that comes to life with what is read, and nobody for a saving.</summary>
+    readonly Queue<Action> _reads = new();
+    readonly Queue<Action> _writes = new();
+    bool _ended;
 
     public OneThreadGrainStorage(IGrainStorage storage)
     {
         _storage = storage;
-        new Thread(Run) { Name = "dnc-grains", IsBackground = true }.Start();
+        // Not in the trace of the grain that happened to be the first.
+        new Thread(Run) { Name = "dnc-grains", IsBackground = true }.UnsafeStart();
     }
 
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-        AskAsync(() => _storage.ReadStateAsync(stateName, grainId, grainState));
+        AskAsync(_reads, () => _storage.ReadStateAsync(stateName, grainId, grainState));
 
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-        AskAsync(() => _storage.WriteStateAsync(stateName, grainId, grainState));
+        AskAsync(_writes, () => _storage.WriteStateAsync(stateName, grainId, grainState));
 
     public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-        AskAsync(() => _storage.ClearStateAsync(stateName, grainId, grainState));
+        AskAsync(_writes, () => _storage.ClearStateAsync(stateName, grainId, grainState));
 
-    /// <summary>What was asked before is still done; what is asked from here on fails.</summary>
-    public void Dispose() => _asked.CompleteAdding();
+    /// <summary>What was asked before is still done, if the process lives that long; what is asked from here on fails.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _ended = true;
+            Monitor.Pulse(_gate);
+        }
+    }
 
-    Task AskAsync(Func<Task> ask)
+    Task AskAsync(Queue<Action> line, Func<Task> ask)
     {
         var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _asked.Add(() => _ = AnswerAsync(ask, answer));
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_ended, this);
+            line.Enqueue(() => _ = AnswerAsync(ask, answer));
+            Monitor.Pulse(_gate);
+        }
         return answer.Task;
     }
 
@@ -57,7 +74,20 @@ sealed class OneThreadGrainStorage : IGrainStorage, IDisposable
 
     void Run()
     {
-        foreach (var asked in _asked.GetConsumingEnumerable()) asked();
-        _asked.Dispose();
+        while (Next() is { } asked) asked();
+    }
+
+    /// <summary>Null at the end.</summary>
+    Action? Next()
+    {
+        lock (_gate)
+        {
+            while (true)
+            {
+                if (_reads.TryDequeue(out var next) || _writes.TryDequeue(out next)) return next;
+                if (_ended) return null;
+                Monitor.Wait(_gate);
+            }
+        }
     }
 }

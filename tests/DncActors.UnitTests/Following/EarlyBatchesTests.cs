@@ -27,6 +27,16 @@ public sealed class EarlyBatchesTests
     }
 
     [Fact]
+    public void What_comes_twice_is_kept_once()
+    {
+        for (var i = 0; i <= EarlyBatches<string>.Most; i++) _early.Keep("10-20");
+        _early.Keep("20-30");
+        Assert.Equal("10-20", _early.TakeNext(10));
+        Assert.Equal("20-30", _early.TakeNext(20));
+        Assert.True(_early.IsEmpty);
+    }
+
+    [Fact]
     public void No_more_are_kept_than_can_be_on_their_way()
     {
         for (var i = 0; i <= EarlyBatches<string>.Most; i++) _early.Keep($"{10 + i}-{11 + i}");

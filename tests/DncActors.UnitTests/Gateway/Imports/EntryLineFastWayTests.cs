@@ -18,6 +18,7 @@ public sealed class EntryLineFastWayTests
         "\"reason\":null", "\"reason\":{}",
         "\"source\":\"optOut\"", "\"source\":\"manual\"", "\"source\":\"action\"", "\"source\":null",
         "\"expiresAt\":\"2030-01-01T00:00:00Z\"", "\"region\":\"GB\"", "\"fax\":\"1\"", "\"Phone\":\"+12025550126\"", "", "nonsense",
+        "\"\\ud800\":1", "\"p\\udc00\":\"+12025550127\"", "\"reason\":\"\\ud800\"",
     ];
 
     static readonly Gen<string> _line = Gen.Select(

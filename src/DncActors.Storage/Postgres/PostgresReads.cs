@@ -7,6 +7,7 @@ namespace DncActors.Storage.Postgres;
 internal sealed class PostgresReads(NpgsqlDataSource source, bool prepares, int connections, int capacity, int seconds) : IDisposable
 {
     readonly SemaphoreSlim _free = new(connections);
+    readonly PostgresPlans? _plans = prepares ? new(TimeProvider.System) : null;
     int _waiting;
 
     /// <exception cref="LedgerUnavailableException">Too many reads wait, or the database could not be read.</exception>
@@ -16,7 +17,7 @@ internal sealed class PostgresReads(NpgsqlDataSource source, bool prepares, int 
         try
         {
             await using var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-            return await read(new PostgresSession(connection, prepares, seconds, cancellation)).ConfigureAwait(false);
+            return await read(new PostgresSession(connection, _plans, seconds, cancellation)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

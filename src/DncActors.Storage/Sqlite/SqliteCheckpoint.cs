@@ -12,12 +12,18 @@ internal static class SqliteCheckpoint
     /// <summary>A checkpoint goes by the log's pages and caches none.</summary>
     const int ReadingKilobytes = 256;
 
-    /// <summary>Copies what can be copied without waiting for anybody.</summary>
-    public static void Passive(SqliteStorageOptions options)
+    /// <summary>For copying beside the writing.</summary>
+    public static SqliteSession Open(SqliteStorageOptions options)
     {
-        using var session = SqliteSession.OpenWriter(options.DataFile, ReadingKilobytes);
-        session.Execute("pragma synchronous = full; pragma wal_checkpoint(passive)");
+        var session = SqliteSession.OpenWriter(options.DataFile, ReadingKilobytes);
+        session.Execute("pragma synchronous = full");
+        return session;
     }
+
+    /// <summary>Copies what can be copied without waiting for anybody.</summary>
+    /// <returns>How many pages the log has, and how many of them are in the file now; both -1 where somebody else copies.</returns>
+    public static (long Log, long Copied) Passive(SqliteSession session) =>
+        session.Prepare("pragma wal_checkpoint(passive)").All(row => (row.Long(1), row.Long(2))).Single();
 
     /// <returns>Whether the write-ahead log is empty now; not where somebody reads from it.</returns>
     public static bool Truncate(SqliteStorageOptions options)

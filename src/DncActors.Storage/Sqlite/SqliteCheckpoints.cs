@@ -4,18 +4,27 @@ namespace DncActors.Storage.Sqlite;
 
 /// <summary>
 /// Copies the write-ahead log into the file beside the writing, on a thread and a connection of its own: done by the writer it stops every commit for as long
-/// as the disk takes. It never waits for the writer or for a reader; what it could not copy is for the next time.
+/// as the disk takes. It never waits for the writer or for a reader; what it could not copy is for the next time. The log begins anew only where all of it is
+/// copied, and while somebody writes that is never so: the last little is the writer's.
 /// </summary>
 internal sealed partial class SqliteCheckpoints(SqliteStorageOptions options, ILogger logger) : IDisposable
 {
+    /// <summary>What a writer copies in a few milliseconds: 4 MB.</summary>
+    const int Little = 512;
+
+    /// <summary>Each time there is what was written during the last one; a disk that never catches up is not waited for.</summary>
+    const int MostRounds = 10;
+
     readonly object _gate = new();
     Thread? _thread;
     bool _wanted;
+    bool _nearlyAll;
+    bool _littleIsLeft;
     bool _ends;
 
-    public void Start()
+    public void Start(SqliteDataFile file)
     {
-        _thread = new Thread(Run) { Name = "dnc-checkpoints", IsBackground = true };
+        _thread = new Thread(() => Run(file)) { Name = "dnc-checkpoints", IsBackground = true };
         _thread.Start();
     }
 
@@ -29,6 +38,19 @@ internal sealed partial class SqliteCheckpoints(SqliteStorageOptions options, IL
         }
     }
 
+    /// <summary>Whether there is so little to copy that the writer may do it now; where not, it is seen to.</summary>
+    public bool LittleIsLeft()
+    {
+        lock (_gate)
+        {
+            var little = _littleIsLeft;
+            _littleIsLeft = false;
+            _nearlyAll = !little;
+            if (_nearlyAll) Monitor.Pulse(_gate);
+            return little;
+        }
+    }
+
     public void Dispose()
     {
         lock (_gate)
@@ -39,32 +61,56 @@ internal sealed partial class SqliteCheckpoints(SqliteStorageOptions options, IL
         _thread?.Join();
     }
 
-    void Run()
+    void Run(SqliteDataFile file)
     {
-        while (IsWanted())
+        while (IsWanted(out var nearlyAll))
         {
             try
             {
-                SqliteCheckpoint.Passive(options);
+                using var session = SqliteCheckpoint.Open(options);
+                Copy(session, file, nearlyAll);
             }
-            catch (SqliteFaultException fault)
+            catch (Exception fault) when (fault is SqliteFaultException or IOException)
             {
                 LogFailed(logger, fault);
             }
+            if (nearlyAll) TellWriter();
+        }
+    }
+
+    static void Copy(SqliteSession session, SqliteDataFile file, bool nearlyAll)
+    {
+        var copied = 0L;
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var log = SqliteCheckpoint.Passive(session).Log;
+            file.Flush();
+            if (!nearlyAll || (round > 0 && log - copied <= Little)) return;
+            copied = log;
+        }
+    }
+
+    void TellWriter()
+    {
+        lock (_gate)
+        {
+            _nearlyAll = false;
+            _littleIsLeft = true;
         }
     }
 
     /// <summary>Waits until one is wanted; false when it is time to end.</summary>
-    bool IsWanted()
+    bool IsWanted(out bool nearlyAll)
     {
         lock (_gate)
         {
-            while (!_wanted && !_ends) Monitor.Wait(_gate);
+            while (!_wanted && !_nearlyAll && !_ends) Monitor.Wait(_gate);
             _wanted = false;
+            nearlyAll = _nearlyAll;
             return !_ends;
         }
     }
 
-    [LoggerMessage(124, LogLevel.Warning, "The write-ahead log could not be copied into the file; the writer does it when the log has grown to its limit")]
+    [LoggerMessage(124, LogLevel.Warning, "The write-ahead log could not be copied into the file; the writer does it when the log is four times its limit")]
     private static partial void LogFailed(ILogger logger, Exception fault);
 }

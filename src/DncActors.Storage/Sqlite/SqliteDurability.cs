@@ -8,6 +8,7 @@ internal static class SqliteDurability
     /// <summary>What <c>pragma synchronous</c> answers for FULL.</summary>
     public const long Full = 2;
 
+    /// <param name="logPages">At how many pages in its log the engine has the writer copy all of them.</param>
     public static void Demand(SqliteSession session, int logPages)
     {
         session.Execute($"pragma synchronous = full; pragma wal_autocheckpoint = {logPages}");

@@ -7,6 +7,9 @@ namespace DncActors.Storage.Sqlite;
 /// <summary>The writer's connection: one group, one transaction.</summary>
 internal sealed class SqliteGroupWriter : IGroupWriter
 {
+    /// <summary>A log that grew to so many times its limit is copied by whoever commits, however long it takes.</summary>
+    const int LastResort = 4;
+
     readonly SqliteStorageOptions _options;
     readonly LedgerFaults _faults;
     readonly SqliteCheckpoints _checkpoints;
@@ -16,6 +19,7 @@ internal sealed class SqliteGroupWriter : IGroupWriter
     SqliteCommitWriter _writer = null!;
     long _head;
     int _pages;
+    int _logPages;
 
     public SqliteGroupWriter(SqliteStorageOptions options, LedgerFaults faults, SqliteCheckpoints checkpoints)
     {
@@ -32,7 +36,7 @@ internal sealed class SqliteGroupWriter : IGroupWriter
         var session = SqliteSession.OpenWriter(_options.DataFile, _options.WriterCacheKilobytes);
         try
         {
-            SqliteDurability.Demand(session, _options.LogPages);
+            SqliteDurability.Demand(session, LastResort * _options.LogPages);
             _begin = session.Prepare("begin immediate");
             _commit = session.Prepare("commit");
             _writer = new SqliteCommitWriter(session);
@@ -76,10 +80,28 @@ internal sealed class SqliteGroupWriter : IGroupWriter
 
     void CountPages()
     {
-        _pages += _session!.TakePagesWritten();
+        var pages = _session!.TakePagesWritten();
+        _pages += pages;
+        _logPages += pages;
+        if (_logPages >= _options.LogPages) BeginLogAnew();
         if (_pages < _options.CheckpointPages) return;
         _pages = 0;
         _checkpoints.Want();
+    }
+
+    /// <summary>Where all of the log is in the file, the next group writes over its beginning.</summary>
+    void BeginLogAnew()
+    {
+        if (!_checkpoints.LittleIsLeft()) return;
+        try
+        {
+            var (log, copied) = SqliteCheckpoint.Passive(_session!);
+            if (log == copied && log >= 0) _logPages = 0;
+        }
+        catch (SqliteFaultException)
+        {
+            // What was written is durable all the same; the engine tries by itself when the log is four times as long.
+        }
     }
 
     long WriteRows(IReadOnlyList<PendingWrite> group, ImmutableArray<Change>.Builder log)

@@ -15,6 +15,7 @@ internal sealed partial class SqliteStorage : IHostedService, IAsyncDisposable
     readonly ILogger<SqliteStorage> _logger;
     readonly SqliteCheckpoints _checkpoints;
     SqliteDataDirectory? _directory;
+    SqliteDataFile? _file;
     bool _started;
 
     public SqliteStorage(SqliteStorageOptions options, LedgerInstruments instruments, ReadInstruments reads, ILogger<SqliteStorage> logger)
@@ -58,12 +59,14 @@ internal sealed partial class SqliteStorage : IHostedService, IAsyncDisposable
             var writer = new SqliteGroupWriter(_options, Faults, _checkpoints);
             Loads.Start();
             Searches.Start();
-            _checkpoints.Start();
+            _file = new SqliteDataFile(_options.DataFile);
+            _checkpoints.Start(_file);
             Loop.Start(writer);
             _started = true;
         }
         catch
         {
+            _file?.Dispose();
             _directory.Dispose();
             throw;
         }
@@ -81,6 +84,7 @@ internal sealed partial class SqliteStorage : IHostedService, IAsyncDisposable
         Searches.Dispose();
         _checkpoints.Dispose();
         Checkpoint();
+        _file?.Dispose();
         _directory?.Dispose();
         LogClosed(_logger);
     }

@@ -26,11 +26,15 @@ public sealed class SqliteStorageOptions
     /// <summary>Each reader's page cache, in kilobytes. Default: 16,384 (16 MB).</summary>
     public int ReaderCacheKilobytes { get; set; } = 16 * 1024;
 
-    /// <summary>After how many more pages (of 8 KB) in the write-ahead log they are copied into the file, beside the writing. Default: 4,096 (32 MB).</summary>
+    /// <summary>
+    /// After how many more pages (of 8 KB) in the write-ahead log they are copied into the file and brought onto the disk, beside the writing. Default: 4,096
+    /// (32 MB).
+    /// </summary>
     public int CheckpointPages { get; set; } = 4_096;
 
     /// <summary>
-    /// At how many pages in the write-ahead log the writer stops and copies what is left, so that the log begins anew. Default: 32,768 (256 MB).
+    /// From how many pages in the write-ahead log on it begins anew: when all but little is copied beside the writing, the writer copies the rest. At four
+    /// times as many it copies all there is, however long it takes. Default: 32,768 (256 MB).
     /// </summary>
     public int LogPages { get; set; } = 32_768;
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using DncActors.Domain.Ledger;
 using DncActors.Storage.Ledger;
 using DncActors.Storage.Sqlite;
@@ -104,6 +105,33 @@ public sealed class SqliteStorageTests
         {
             Assert.True(written < 100 * 100, "Nothing was copied.");
             await store.Ledger.CommitAsync(Samples.Create(Samples.Lead($"L{written++}", Samples.Phone(written))));
+        }
+    }
+
+    [Fact]
+    public async Task The_log_begins_anew_while_somebody_writes_all_the_time_and_the_writer_copies_only_the_last_of_it()
+    {
+        await using var store = await SqliteStore.StartAsync(options => options.CheckpointPages = options.LogPages = 1_000);
+        await store.Ledger.CommitAsync(Samples.Create(Samples.Lead("first")));
+        var begun = Beginning();
+
+        var written = 0;
+        while (Beginning() == begun)
+        {
+            // The writer would copy all of it at four times as much.
+            Assert.True(new FileInfo(LogFile()).Length < 4 * 1_000 * 8_192, "The log goes on and on.");
+            await store.Ledger.CommitAsync(Samples.Create(Samples.Lead($"L{written++}", Samples.Phone(written))));
+        }
+
+        string LogFile() => store.Options.DataFile + "-wal";
+
+        // The header counts how often it began anew: https://www.sqlite.org/fileformat2.html#the_write_ahead_log
+        uint Beginning()
+        {
+            using var log = new FileStream(LogFile(), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            Span<byte> header = stackalloc byte[16];
+            log.ReadExactly(header);
+            return BinaryPrimitives.ReadUInt32BigEndian(header[12..]);
         }
     }
 

@@ -34,7 +34,9 @@ static class BesideImport
         }
         if (engine is "sqlite") return 0;
         await using var postgres = await MeasuredPostgres.StartAsync();
-        await using var node = await ServerProcess.StartNodeAsync(postgres.ConnectionString(await postgres.CreateDatabaseAsync()));
+        var database = await postgres.CreateDatabaseAsync();
+        await MeasuredPostgres.FillLogAsync(database);
+        await using var node = await ServerProcess.StartNodeAsync(postgres.ConnectionString(database));
         await MeasureAsync("PostgreSQL", node, rounds, seconds);
         return 0;
     }

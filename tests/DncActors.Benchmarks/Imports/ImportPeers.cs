@@ -44,6 +44,7 @@ static class ImportPeers
     {
         await using var postgres = await MeasuredPostgres.StartAsync();
         var database = await postgres.CreateDatabaseAsync();
+        await MeasuredPostgres.FillLogAsync(database);
         double ours;
         await using (var server = await ServerProcess.StartNodeAsync(postgres.ConnectionString(database)))
         {

@@ -31,6 +31,7 @@ static class PostgresExecutions
             + WarmingExecutions;
         var world = await FillAsync(database, leads, options.Groups);
         var copy = await PeerDatabase.CopyAsync(database);
+        await MeasuredPostgres.FillLogAsync(copy);
         await MeasuredPostgres.SettleAsync(copy);
 
         await using var nodes = await Nodes.StartAsync(postgres.ConnectionString(database), options.Nodes);

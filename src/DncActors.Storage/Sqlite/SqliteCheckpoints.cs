@@ -10,9 +10,9 @@ namespace DncActors.Storage.Sqlite;
 internal sealed partial class SqliteCheckpoints(SqliteStorageOptions options, ILogger logger) : IDisposable
 {
     /// <summary>What a writer copies in a few milliseconds: 4 MB.</summary>
-    const int Little = 512;
+    public const int Little = 512;
 
-    /// <summary>Each time there is what was written during the last one; a disk that never catches up is not waited for.</summary>
+    /// <summary>Each time there is what was written during the last one; a disk that never catches up is left for later.</summary>
     const int MostRounds = 10;
 
     readonly object _gate = new();
@@ -21,6 +21,16 @@ internal sealed partial class SqliteCheckpoints(SqliteStorageOptions options, IL
     bool _nearlyAll;
     bool _littleIsLeft;
     bool _ends;
+    long _log;
+
+    /// <summary>How many pages the log had when it was looked at last: where somebody reads from it, it goes on though all of it is copied.</summary>
+    public long Log
+    {
+        get
+        {
+            lock (_gate) return _log;
+        }
+    }
 
     public void Start(SqliteDataFile file)
     {
@@ -38,15 +48,24 @@ internal sealed partial class SqliteCheckpoints(SqliteStorageOptions options, IL
         }
     }
 
-    /// <summary>Whether there is so little to copy that the writer may do it now; where not, it is seen to.</summary>
-    public bool LittleIsLeft()
+    /// <summary>Asks that it goes on until little is left: <see cref="TakeLittleIsLeft"/> says when.</summary>
+    public void WantNearlyAll()
+    {
+        lock (_gate)
+        {
+            _nearlyAll = true;
+            Monitor.Pulse(_gate);
+        }
+    }
+
+    /// <summary>Whether there is so little to copy that the writer may do it now; it is said once.</summary>
+    public bool TakeLittleIsLeft()
     {
         lock (_gate)
         {
             var little = _littleIsLeft;
             _littleIsLeft = false;
-            _nearlyAll = !little;
-            if (_nearlyAll) Monitor.Pulse(_gate);
+            if (little) _log = 0;
             return little;
         }
     }
@@ -68,35 +87,37 @@ internal sealed partial class SqliteCheckpoints(SqliteStorageOptions options, IL
             try
             {
                 using var session = SqliteCheckpoint.Open(options);
-                Copy(session, file, nearlyAll);
+                if (Copy(session, file, nearlyAll)) TellWriter();
             }
-            catch (Exception fault) when (fault is SqliteFaultException or IOException)
+            catch (SqliteFaultException fault) when (fault.OfTheDisk)
+            {
+                SqliteDataFile.End(fault);
+            }
+            catch (SqliteFaultException fault)
             {
                 LogFailed(logger, fault);
             }
-            if (nearlyAll) TellWriter();
         }
     }
 
-    static void Copy(SqliteSession session, SqliteDataFile file, bool nearlyAll)
+    /// <summary>True where there was little to copy in the end, and nobody's reading kept any of it back.</summary>
+    bool Copy(SqliteSession session, SqliteDataFile file, bool nearlyAll)
     {
-        var copied = 0L;
-        for (var round = 0; round < MostRounds; round++)
+        var before = long.MinValue;
+        for (var round = 0; round < (nearlyAll ? MostRounds : 1); round++)
         {
-            var log = SqliteCheckpoint.Passive(session).Log;
+            var (log, copied) = SqliteCheckpoint.Passive(session);
             file.Flush();
-            if (!nearlyAll || (round > 0 && log - copied <= Little)) return;
-            copied = log;
+            lock (_gate) _log = log;
+            if (before >= 0 && log >= 0 && copied == log && log - before <= Little) return true;
+            before = copied;
         }
+        return false;
     }
 
     void TellWriter()
     {
-        lock (_gate)
-        {
-            _nearlyAll = false;
-            _littleIsLeft = true;
-        }
+        lock (_gate) _littleIsLeft = true;
     }
 
     /// <summary>Waits until one is wanted; false when it is time to end.</summary>
@@ -105,8 +126,8 @@ internal sealed partial class SqliteCheckpoints(SqliteStorageOptions options, IL
         lock (_gate)
         {
             while (!_wanted && !_nearlyAll && !_ends) Monitor.Wait(_gate);
-            _wanted = false;
             nearlyAll = _nearlyAll;
+            _wanted = _nearlyAll = false;
             return !_ends;
         }
     }

@@ -11,7 +11,23 @@ internal sealed class SqliteDataFile(string path) : IDisposable
 {
     readonly SafeFileHandle _handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
 
-    public void Flush() => RandomAccess.FlushToDisk(_handle);
+    public void Flush()
+    {
+        try
+        {
+            RandomAccess.FlushToDisk(_handle);
+        }
+        catch (IOException fault)
+        {
+            End(fault);
+        }
+    }
+
+    /// <summary>
+    /// Ends the process at once. A disk that fails says so once, and what it lost counts as written from then on: the log would be written over though the file
+    /// lacks what it has. The next start copies all of the log anew.
+    /// </summary>
+    public static void End(Exception fault) => Environment.FailFast("The disk could not take the data file; the write-ahead log has what it lacks.", fault);
 
     public void Dispose() => _handle.Dispose();
 }

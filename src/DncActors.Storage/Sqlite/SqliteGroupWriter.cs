@@ -19,7 +19,8 @@ internal sealed class SqliteGroupWriter : IGroupWriter
     SqliteCommitWriter _writer = null!;
     long _head;
     int _pages;
-    int _logPages;
+    long _logPages;
+    long _askAt;
 
     public SqliteGroupWriter(SqliteStorageOptions options, LedgerFaults faults, SqliteCheckpoints checkpoints)
     {
@@ -52,6 +53,8 @@ internal sealed class SqliteGroupWriter : IGroupWriter
 
     public CommittedBatch? Write(IReadOnlyList<PendingWrite> group, Action<CommittedBatch?>? beforeCommit)
     {
+        // Before a group and not behind one: what is durable is to be answered.
+        if (Math.Max(_logPages, _checkpoints.Log) >= _options.LogPages) RenewLog();
         var log = ImmutableArray.CreateBuilder<Change>(2 * group.Count);
         var head = WriteRows(group, log);
         var batch = head == _head ? null : new CommittedBatch(_head, head, log.DrainToImmutable());
@@ -83,24 +86,40 @@ internal sealed class SqliteGroupWriter : IGroupWriter
         var pages = _session!.TakePagesWritten();
         _pages += pages;
         _logPages += pages;
-        if (_logPages >= _options.LogPages) BeginLogAnew();
         if (_pages < _options.CheckpointPages) return;
         _pages = 0;
         _checkpoints.Want();
     }
 
-    /// <summary>Where all of the log is in the file, the next group writes over its beginning.</summary>
-    void BeginLogAnew()
+    /// <summary>Has nearly all of the log copied, and then copies the rest: a log that is in the file as a whole is written over from its beginning.</summary>
+    void RenewLog()
     {
-        if (!_checkpoints.LittleIsLeft()) return;
+        if (_checkpoints.TakeLittleIsLeft())
+        {
+            CopyTheRest();
+        }
+        else if (_logPages >= _askAt)
+        {
+            _askAt = _logPages + SqliteCheckpoints.Little;
+            _checkpoints.WantNearlyAll();
+        }
+    }
+
+    void CopyTheRest()
+    {
         try
         {
-            var (log, copied) = SqliteCheckpoint.Passive(_session!);
-            if (log == copied && log >= 0) _logPages = 0;
+            var session = _session ?? throw new GroupFaultException(ofTheRows: false, new ObjectDisposedException(nameof(SqliteGroupWriter)));
+            var (log, copied) = SqliteCheckpoint.Passive(session);
+            if (log == copied && log >= 0) _logPages = _askAt = 0;
         }
-        catch (SqliteFaultException)
+        catch (SqliteFaultException fault) when (!fault.OfTheDisk)
         {
-            // What was written is durable all the same; the engine tries by itself when the log is four times as long.
+            // The log keeps what was written; it is tried again when a little more is in it.
+        }
+        catch (SqliteFaultException fault)
+        {
+            SqliteDataFile.End(fault);
         }
     }
 

@@ -66,7 +66,6 @@ internal sealed partial class SqliteStorage : IHostedService, IAsyncDisposable
         }
         catch
         {
-            _file?.Dispose();
             _directory.Dispose();
             throw;
         }

@@ -31,7 +31,8 @@ static class PostgresExecutions
             + WarmingExecutions;
         var world = await FillAsync(database, leads, options.Groups);
         var copy = await PeerDatabase.CopyAsync(database);
-        await MeasuredPostgres.FillLogAsync(copy);
+        // A standby would need as many of its own, and the time to make them.
+        if (!options.Standby) await MeasuredPostgres.FillLogAsync(copy);
         await MeasuredPostgres.SettleAsync(copy);
 
         await using var nodes = await Nodes.StartAsync(postgres.ConnectionString(database), options.Nodes);

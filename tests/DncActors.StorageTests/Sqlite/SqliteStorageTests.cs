@@ -111,7 +111,7 @@ public sealed class SqliteStorageTests
     [Fact]
     public async Task The_log_begins_anew_while_somebody_writes_all_the_time_and_the_writer_copies_only_the_last_of_it()
     {
-        await using var store = await SqliteStore.StartAsync(options => options.CheckpointPages = options.LogPages = 1_000);
+        await using var store = await SqliteStore.StartAsync(options => options.CheckpointPages = options.LogPages = 4_000);
         await store.Ledger.CommitAsync(Samples.Create(Samples.Lead("first")));
         var begun = Beginning();
 
@@ -119,7 +119,7 @@ public sealed class SqliteStorageTests
         while (Beginning() == begun)
         {
             // The writer would copy all of it at four times as much.
-            Assert.True(new FileInfo(LogFile()).Length < 4 * 1_000 * 8_192, "The log goes on and on.");
+            Assert.True(new FileInfo(LogFile()).Length < 4L * 4_000 * 8_192, "The log goes on and on.");
             await store.Ledger.CommitAsync(Samples.Create(Samples.Lead($"L{written++}", Samples.Phone(written))));
         }
 

@@ -56,7 +56,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, PostgresPlans
     {
         List<NpgsqlBatchCommand> commands =
             [new(Begin), new(KeepPlans), first.Query.ToCommand(), second.Query.ToCommand(), third.Query.ToCommand(), new(Commit)];
-        if (plans?.AreOld(connection) ?? true) commands.Insert(1, new(DiscardPlans));
+        if (plans?.AreOld(connection) == true) commands.Insert(1, new(DiscardPlans));
         await using var batch = await BatchAsync([.. commands]).ConfigureAwait(false);
         await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         var one = await RowsAsync(reader, first.Read).ConfigureAwait(false);

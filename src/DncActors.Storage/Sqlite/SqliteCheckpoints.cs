@@ -10,7 +10,7 @@ namespace DncActors.Storage.Sqlite;
 internal sealed partial class SqliteCheckpoints(SqliteStorageOptions options, ILogger logger) : IDisposable
 {
     /// <summary>What a writer copies in a few milliseconds: 4 MB.</summary>
-    public const int Little = 512;
+    const int Little = 512;
 
     /// <summary>Each time there is what was written during the last one; a disk that never catches up is left for later.</summary>
     const int MostRounds = 10;
@@ -18,19 +18,8 @@ internal sealed partial class SqliteCheckpoints(SqliteStorageOptions options, IL
     readonly object _gate = new();
     Thread? _thread;
     bool _wanted;
-    bool _nearlyAll;
     bool _littleIsLeft;
     bool _ends;
-    long _log;
-
-    /// <summary>How many pages the log had when it was looked at last: where somebody reads from it, it goes on though all of it is copied.</summary>
-    public long Log
-    {
-        get
-        {
-            lock (_gate) return _log;
-        }
-    }
 
     public void Start(SqliteDataFile file)
     {
@@ -48,24 +37,13 @@ internal sealed partial class SqliteCheckpoints(SqliteStorageOptions options, IL
         }
     }
 
-    /// <summary>Asks that it goes on until little is left: <see cref="TakeLittleIsLeft"/> says when.</summary>
-    public void WantNearlyAll()
-    {
-        lock (_gate)
-        {
-            _nearlyAll = true;
-            Monitor.Pulse(_gate);
-        }
-    }
-
-    /// <summary>Whether there is so little to copy that the writer may do it now; it is said once.</summary>
+    /// <summary>Whether the log is long and nearly all of it copied, so that the writer may copy the rest now; it is said once.</summary>
     public bool TakeLittleIsLeft()
     {
         lock (_gate)
         {
             var little = _littleIsLeft;
             _littleIsLeft = false;
-            if (little) _log = 0;
             return little;
         }
     }
@@ -82,12 +60,12 @@ internal sealed partial class SqliteCheckpoints(SqliteStorageOptions options, IL
 
     void Run(SqliteDataFile file)
     {
-        while (IsWanted(out var nearlyAll))
+        while (IsWanted())
         {
             try
             {
                 using var session = SqliteCheckpoint.Open(options);
-                if (Copy(session, file, nearlyAll)) TellWriter();
+                if (Copy(session, file)) TellWriter();
             }
             catch (SqliteFaultException fault) when (fault.OfTheDisk)
             {
@@ -100,16 +78,16 @@ internal sealed partial class SqliteCheckpoints(SqliteStorageOptions options, IL
         }
     }
 
-    /// <summary>True where there was little to copy in the end, and nobody's reading kept any of it back.</summary>
-    bool Copy(SqliteSession session, SqliteDataFile file, bool nearlyAll)
+    /// <summary>Goes on where the log is long enough to begin anew. True where little was left in the end, and nobody's reading kept any of it back.</summary>
+    bool Copy(SqliteSession session, SqliteDataFile file)
     {
-        var before = long.MinValue;
-        for (var round = 0; round < (nearlyAll ? MostRounds : 1); round++)
+        var before = -1L;
+        for (var round = 0; round < MostRounds; round++)
         {
             var (log, copied) = SqliteCheckpoint.Passive(session);
             file.Flush();
-            lock (_gate) _log = log;
-            if (before >= 0 && log >= 0 && copied == log && log - before <= Little) return true;
+            if (log < options.LogPages) return false;
+            if (before >= 0 && copied == log && log - before <= Little) return true;
             before = copied;
         }
         return false;
@@ -121,13 +99,12 @@ internal sealed partial class SqliteCheckpoints(SqliteStorageOptions options, IL
     }
 
     /// <summary>Waits until one is wanted; false when it is time to end.</summary>
-    bool IsWanted(out bool nearlyAll)
+    bool IsWanted()
     {
         lock (_gate)
         {
-            while (!_wanted && !_nearlyAll && !_ends) Monitor.Wait(_gate);
-            nearlyAll = _nearlyAll;
-            _wanted = _nearlyAll = false;
+            while (!_wanted && !_ends) Monitor.Wait(_gate);
+            _wanted = false;
             return !_ends;
         }
     }

@@ -19,8 +19,6 @@ internal sealed class SqliteGroupWriter : IGroupWriter
     SqliteCommitWriter _writer = null!;
     long _head;
     int _pages;
-    long _logPages;
-    long _askAt;
 
     public SqliteGroupWriter(SqliteStorageOptions options, LedgerFaults faults, SqliteCheckpoints checkpoints)
     {
@@ -54,7 +52,7 @@ internal sealed class SqliteGroupWriter : IGroupWriter
     public CommittedBatch? Write(IReadOnlyList<PendingWrite> group, Action<CommittedBatch?>? beforeCommit)
     {
         // Before a group and not behind one: what is durable is to be answered.
-        if (Math.Max(_logPages, _checkpoints.Log) >= _options.LogPages) RenewLog();
+        if (_checkpoints.TakeLittleIsLeft()) CopyTheRest();
         var log = ImmutableArray.CreateBuilder<Change>(2 * group.Count);
         var head = WriteRows(group, log);
         var batch = head == _head ? null : new CommittedBatch(_head, head, log.DrainToImmutable());
@@ -83,39 +81,23 @@ internal sealed class SqliteGroupWriter : IGroupWriter
 
     void CountPages()
     {
-        var pages = _session!.TakePagesWritten();
-        _pages += pages;
-        _logPages += pages;
+        _pages += _session!.TakePagesWritten();
         if (_pages < _options.CheckpointPages) return;
         _pages = 0;
         _checkpoints.Want();
     }
 
-    /// <summary>Has nearly all of the log copied, and then copies the rest: a log that is in the file as a whole is written over from its beginning.</summary>
-    void RenewLog()
-    {
-        if (_checkpoints.TakeLittleIsLeft())
-        {
-            CopyTheRest();
-        }
-        else if (_logPages >= _askAt)
-        {
-            _askAt = _logPages + SqliteCheckpoints.Little;
-            _checkpoints.WantNearlyAll();
-        }
-    }
-
+    /// <summary>A log that is in the file as a whole is written over from its beginning.</summary>
     void CopyTheRest()
     {
         try
         {
             var session = _session ?? throw new GroupFaultException(ofTheRows: false, new ObjectDisposedException(nameof(SqliteGroupWriter)));
-            var (log, copied) = SqliteCheckpoint.Passive(session);
-            if (log == copied && log >= 0) _logPages = _askAt = 0;
+            SqliteCheckpoint.Passive(session);
         }
         catch (SqliteFaultException fault) when (!fault.OfTheDisk)
         {
-            // The log keeps what was written; it is tried again when a little more is in it.
+            // The log keeps what was written; it is tried again when more is in it.
         }
         catch (SqliteFaultException fault)
         {

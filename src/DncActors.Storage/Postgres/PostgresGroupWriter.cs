@@ -17,14 +17,16 @@ internal sealed class PostgresGroupWriter : IGroupWriter
 
     readonly PostgresConnections _connections;
     readonly LedgerFaults _faults;
+    readonly TimeProvider _time;
     NpgsqlConnection? _connection;
-    long _head;
-    long _planAt;
+    PostgresWriterPlans _plans;
 
-    public PostgresGroupWriter(PostgresConnections connections, LedgerFaults faults)
+    public PostgresGroupWriter(PostgresConnections connections, LedgerFaults faults, TimeProvider time)
     {
         _connections = connections;
         _faults = faults;
+        _time = time;
+        _plans = new PostgresWriterPlans(time);
         Reopen();
     }
 
@@ -44,7 +46,7 @@ internal sealed class PostgresGroupWriter : IGroupWriter
             throw;
         }
         _connection = connection;
-        _planAt = 0;
+        _plans = new PostgresWriterPlans(_time);
     }
 
     public CommittedBatch? Write(IReadOnlyList<PendingWrite> group, Action<CommittedBatch?>? beforeCommit)
@@ -107,7 +109,7 @@ internal sealed class PostgresGroupWriter : IGroupWriter
     {
         var runs = PostgresRuns.Of([.. group.OfType<PendingCommit>()], apart);
         using var batch = new NpgsqlBatch(connection);
-        PlanAnew(batch);
+        if (_plans.AreOld()) batch.BatchCommands.Add(new NpgsqlBatchCommand("discard plans"));
         foreach (var run in runs) batch.BatchCommands.Add(run.ToCommand());
         foreach (var job in group.OfType<PendingJob>()) batch.BatchCommands.Add(PostgresJobRows.Save(job.Job));
 
@@ -121,7 +123,7 @@ internal sealed class PostgresGroupWriter : IGroupWriter
             reader.Read();
             var head = run.Read(new PostgresRow(reader), log);
             if (after < 0) after = head;
-            _head = head;
+            _plans.Wrote(head, run.Rows);
             reader.NextResult();
         }
         // To the very end: the server commits behind the last answer, and a refusal comes behind it too.
@@ -129,17 +131,6 @@ internal sealed class PostgresGroupWriter : IGroupWriter
         {
         }
         return log.Count == 0 ? null : new CommittedBatch(after, log[^1].Sequence, log.DrainToImmutable());
-    }
-
-    /// <summary>
-    /// A plan is kept, and one that was made when a table was nearly empty may go by any of its indexes: plans are made anew as the record grows, by half each
-    /// time.
-    /// </summary>
-    void PlanAnew(NpgsqlBatch batch)
-    {
-        if (_head < _planAt) return;
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("discard plans"));
-        _planAt = _head + (_head / 2);
     }
 
     void Finish(NpgsqlTransaction transaction, IReadOnlyList<PendingWrite> group, CommittedBatch? batch, Action<CommittedBatch?>? beforeCommit)

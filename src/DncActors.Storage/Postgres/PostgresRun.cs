@@ -26,11 +26,15 @@ internal sealed class PostgresRun(string organization)
     readonly PostgresChangeRows _changes = new();
     readonly HashSet<string> _touched = new(StringComparer.Ordinal);
 
+    /// <summary>About how many it writes: leads, entries and changes.</summary>
+    public int Rows { get; private set; }
+
     public void Add(PendingCommit pending)
     {
         _pending.Add(pending);
         var place = _pending.Count;
         var commit = pending.Commit;
+        Rows += pending.Leads.Length + commit.Changes.Length + commit.Add.OrEmpty().Length;
         _commits.Add(commit);
         _guards.Add(place, commit);
         _touched.Clear();

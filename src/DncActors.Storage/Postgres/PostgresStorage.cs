@@ -56,7 +56,7 @@ internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
     public Task StartAsync(CancellationToken cancellationToken)
     {
         PostgresSchema.Migrate(_connections, _options, _logger);
-        Loop.Start(new PostgresGroupWriter(_connections, Faults));
+        Loop.Start(new PostgresGroupWriter(_connections, Faults, TimeProvider.System));
         _started = true;
         LogOpened(_logger);
         return Task.CompletedTask;

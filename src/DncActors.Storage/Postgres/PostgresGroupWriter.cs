@@ -123,7 +123,7 @@ internal sealed class PostgresGroupWriter : IGroupWriter
             reader.Read();
             var head = run.Read(new PostgresRow(reader), log);
             if (after < 0) after = head;
-            _plans.Wrote(head, run.Rows);
+            _plans.Wrote(head, run.Leads, run.Entries);
             reader.NextResult();
         }
         // To the very end: the server commits behind the last answer, and a refusal comes behind it too.

@@ -26,15 +26,19 @@ internal sealed class PostgresRun(string organization)
     readonly PostgresChangeRows _changes = new();
     readonly HashSet<string> _touched = new(StringComparer.Ordinal);
 
-    /// <summary>About how many it writes: leads, entries and changes.</summary>
-    public int Rows { get; private set; }
+    /// <summary>How many it writes, unless a commit of it is refused.</summary>
+    public int Leads { get; private set; }
+
+    /// <summary>How many it adds, unless a commit of it is refused.</summary>
+    public int Entries { get; private set; }
 
     public void Add(PendingCommit pending)
     {
         _pending.Add(pending);
         var place = _pending.Count;
         var commit = pending.Commit;
-        Rows += pending.Leads.Length + commit.Changes.Length + commit.Add.OrEmpty().Length;
+        Leads += pending.Leads.Length;
+        Entries += commit.Add.OrEmpty().Length;
         _commits.Add(commit);
         _guards.Add(place, commit);
         _touched.Clear();

@@ -9,26 +9,32 @@ internal sealed class PostgresWriterPlans(TimeProvider time)
     /// <summary>What other nodes write is seen in the head alone, where a chunk of five hundred entries is one change.</summary>
     static readonly TimeSpan _kept = TimeSpan.FromSeconds(10);
 
-    long _head;
-    long _rows;
-    long? _planned;
-    long _oldAt;
+    Record _now;
+    Record _planned;
+    long? _since;
 
-    /// <summary>Whether they are to be made anew: the record has grown by half since, or it is long ago. Then they are new from now on.</summary>
+    /// <summary>
+    /// Whether they are to be made anew: of changes, leads or entries there are half as many again, or it is long ago. Then they are new from now on.
+    /// </summary>
     public bool AreOld()
     {
-        var (now, size) = (time.GetTimestamp(), _head + _rows);
-        if (_planned is { } planned && size < _oldAt && time.GetElapsedTime(planned, now) < _kept) return false;
-        _planned = now;
-        _oldAt = size + (size / 2);
+        var now = time.GetTimestamp();
+        if (_since is { } since && !_now.IsHalfAsManyAgainAs(_planned) && time.GetElapsedTime(since, now) < _kept) return false;
+        (_since, _planned) = (now, _now);
         return true;
     }
 
-    /// <param name="head">Of the record, when the group was written.</param>
-    /// <param name="rows">How many the group wrote.</param>
-    public void Wrote(long head, int rows)
+    /// <param name="head">Of the record, before the run.</param>
+    /// <param name="leads">How many the run wrote.</param>
+    /// <param name="entries">How many the run wrote.</param>
+    public void Wrote(long head, int leads, int entries) => _now = new(head, _now.Leads + leads, _now.Entries + entries);
+
+    /// <summary>Each is a table of its own: the first entries among a million leads are as new to their table as in an empty database.</summary>
+    readonly record struct Record(long Head, long Leads, long Entries)
     {
-        _head = head;
-        _rows += rows;
+        public bool IsHalfAsManyAgainAs(Record planned) =>
+            Grew(planned.Head, Head) || Grew(planned.Leads, Leads) || Grew(planned.Entries, Entries);
+
+        static bool Grew(long from, long to) => to > from && to >= from + (from / 2);
     }
 }

@@ -12,20 +12,26 @@ public sealed class PostgresWriterPlansTests
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void They_are_made_anew_when_the_record_has_grown_by_half_by_changes_or_by_rows()
+    public void They_are_made_anew_when_changes_or_leads_or_entries_have_grown_by_half_whatever_the_others_are()
     {
         var plans = new PostgresWriterPlans(_time);
 
         Assert.True(plans.AreOld());
-        plans.Wrote(1_000, 0);
+        plans.Wrote(1_000, 100_000, 0);
         Assert.True(plans.AreOld());
-        plans.Wrote(1_499, 0);
+        plans.Wrote(1_499, 0, 0);
         Assert.False(plans.AreOld());
-        plans.Wrote(1_500, 0);
+        plans.Wrote(1_500, 0, 0);
         Assert.True(plans.AreOld());
-        plans.Wrote(1_501, 500);
+        plans.Wrote(1_501, 0, 500);
+        Assert.True(plans.AreOld());
+        plans.Wrote(1_502, 0, 249);
         Assert.False(plans.AreOld());
-        plans.Wrote(1_502, 500);
+        plans.Wrote(1_503, 0, 1);
+        Assert.True(plans.AreOld());
+        plans.Wrote(1_504, 49_999, 0);
+        Assert.False(plans.AreOld());
+        plans.Wrote(1_505, 1, 0);
         Assert.True(plans.AreOld());
     }
 
@@ -34,7 +40,7 @@ public sealed class PostgresWriterPlansTests
     {
         var plans = new PostgresWriterPlans(_time);
         Assert.True(plans.AreOld());
-        plans.Wrote(1_000_000, 0);
+        plans.Wrote(1_000_000, 0, 0);
         Assert.True(plans.AreOld());
 
         _time.Advance(TimeSpan.FromSeconds(9.9));
@@ -49,8 +55,13 @@ public sealed class PostgresWriterPlansTests
     {
         const int Chunks = 20, Lines = 500;
         await using var store = await PostgresStore.StartAsync();
-        // Enough that the next half comes long behind the plans of the empty table.
+        // Enough that the next half of changes and leads comes long behind the plans of the empty table of entries.
         for (var i = 0; i < 100; i++) await store.Ledger.CommitAsync(Samples.Commit());
+        for (var i = 0; i < 20; i++)
+        {
+            var first = i * Lines;
+            await store.Ledger.CommitAsync(Samples.Create([.. Enumerable.Range(first, Lines).Select(n => Samples.Lead($"L{n}", Samples.Phone(n)))]));
+        }
 
         for (var chunk = 0; chunk < Chunks; chunk++)
         {

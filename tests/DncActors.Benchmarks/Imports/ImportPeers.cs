@@ -13,7 +13,7 @@ static class ImportPeers
 {
     const string Path = "/v1/dnc/entries/import";
 
-    /// <summary>With a fifth of it the compiler was at work for half of the import that is measured.</summary>
+    /// <summary>With a fifth of it the compiler was still at work in the first seconds of what is measured.</summary>
     const int WarmingLines = 500_000;
 
     public static async Task<int> RunAsync(string[] args)

@@ -11,6 +11,9 @@ static class DashboardExtensions
 {
     internal const string Path = "/dashboard/orleans";
 
+    /// <summary>They are read no more (<see cref="QuietDashboard"/>), and the page of a silo looks for them.</summary>
+    const string Counters = Path + "/SiloCounters/";
+
     /// <summary>How often a silo notes how it is; less often than its default, because nobody looks most of the time.</summary>
     const int NoteEveryMilliseconds = 5_000;
 
@@ -30,6 +33,7 @@ static class DashboardExtensions
     {
         if (!options.Dashboard) return;
         silo.AddDashboard(Set);
+        Quieten(silo.Services);
         silo.Configure<GrainProfilerOptions>(profiler => profiler.TraceAlways = false);
     }
 
@@ -46,7 +50,9 @@ static class DashboardExtensions
         var pages = app.MapOrleansDashboard(Path).NeedsPageOfDefault(Permissions.Admin).ExcludeFromDescription();
         ((IEndpointConventionBuilder)pages).Add(page =>
         {
-            if (!IsShown((page as RouteEndpointBuilder)?.RoutePattern.RawText)) page.RequestDelegate = NothingThere;
+            var pattern = (page as RouteEndpointBuilder)?.RoutePattern.RawText;
+            if (!IsShown(pattern)) page.RequestDelegate = NothingThere;
+            else if (pattern!.StartsWith(Counters, StringComparison.OrdinalIgnoreCase)) page.RequestDelegate = NoCounters;
         });
         return app;
     }
@@ -56,11 +62,21 @@ static class DashboardExtensions
         && pattern.StartsWith(Path, StringComparison.Ordinal)
         && _shown.Contains(pattern[Path.Length..].TrimStart('/').Split('/')[0]);
 
+    static void Quieten(IServiceCollection services)
+    {
+        var its = typeof(DashboardOptions).Assembly;
+        var host = services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.Module.Assembly == its);
+        services.Remove(host);
+        services.AddSingleton<IHostedService>(provider => new QuietDashboard((IHostedService)host.ImplementationFactory!(provider)));
+    }
+
     static void Set(DashboardOptions dashboard)
     {
         dashboard.HideTrace = true;
         dashboard.CounterUpdateIntervalMs = NoteEveryMilliseconds;
     }
+
+    static Task NoCounters(HttpContext context) => context.Response.WriteAsJsonAsync(Array.Empty<string>());
 
     static Task NothingThere(HttpContext context)
     {

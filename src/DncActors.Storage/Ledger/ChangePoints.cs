@@ -3,24 +3,43 @@ using DncActors.Domain.Ledger;
 
 namespace DncActors.Storage.Ledger;
 
-/// <summary>The contact points that a change is about.</summary>
+/// <summary>The contact points that changes are about.</summary>
 internal static class ChangePoints
 {
+    /// <summary>Below this many each is looked for among those before it, which takes less than a set.</summary>
+    const int Few = 16;
+
+    /// <summary>
+    /// Those of each change. Changes of one commit are nearly always about the same ones: a change that names what the one before it names has that one's very
+    /// array.
+    /// </summary>
+    public static ContactPoint[][] Of(Commit commit)
+    {
+        var points = new ContactPoint[commit.Changes.Length][];
+        for (var i = 0; i < points.Length; i++)
+        {
+            points[i] = Of(commit.Changes[i]);
+            if (i > 0 && points[i].AsSpan().SequenceEqual(points[i - 1])) points[i] = points[i - 1];
+        }
+        return points;
+    }
+
     /// <summary>Each once, in the order in which the change names them: those of what it adds, then those of what it revokes.</summary>
-    public static List<ContactPoint> Of(ChangeDraft draft)
+    public static ContactPoint[] Of(ChangeDraft draft)
     {
         var added = draft.Added.OrEmpty();
         var revoked = draft.Revoked.OrEmpty();
-        var points = new List<ContactPoint>(added.Length + revoked.Length);
-        if (added.IsEmpty && revoked.IsEmpty) return points;
-        var seen = new HashSet<ContactPoint>(added.Length + revoked.Length);
+        var named = added.Length + revoked.Length;
+        if (named == 0) return [];
+        var points = new List<ContactPoint>(named);
+        var seen = named < Few ? null : new HashSet<ContactPoint>(named);
         foreach (var entry in added) Add(entry.Point);
         foreach (var revocation in revoked) Add(revocation.Point);
-        return points;
+        return [.. points];
 
         void Add(ContactPoint point)
         {
-            if (seen.Add(point)) points.Add(point);
+            if (seen?.Add(point) ?? !points.Contains(point)) points.Add(point);
         }
     }
 }

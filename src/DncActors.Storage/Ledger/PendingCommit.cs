@@ -1,3 +1,4 @@
+using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Ledger;
 using DncActors.Storage.Json;
 using DncActors.Storage.Leads;
@@ -12,6 +13,7 @@ internal sealed class PendingCommit : PendingWrite
     readonly TaskCompletionSource<CommitResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly Action? _durable;
     readonly int _bytes;
+    int[]? _touched;
 
     /// <param name="durable">Told, on the writer's thread, as soon as the commit is in the record.</param>
     public PendingCommit(Commit commit, Action? durable = null)
@@ -23,6 +25,7 @@ internal sealed class PendingCommit : PendingWrite
         Execution = commit.Execution is { } execution ? StoredText.Write(StoredExecution.Of(execution), StoredJson.Default.StoredExecution) : null;
         Documents = [.. commit.Documents.OrEmpty().Select(d => StoredText.Write(StoredDocument.Of(d.Document), StoredJson.Default.StoredDocument))];
         Changes = [.. commit.Changes.Select(c => StoredText.Write(StoredChange.Of(c), StoredJson.Default.StoredChange))];
+        Points = ChangePoints.Of(commit);
         var rows = 1 + (4 * Leads.Length) + (2 * commit.Add.OrEmpty().Length) + commit.Revoke.OrEmpty().Length;
         _bytes = (rows * RowBytes) + Leads.Sum(l => l.Length) + (Execution?.Length ?? 0) + Documents.Sum(d => d.Length) + Changes.Sum(c => c.Length);
     }
@@ -37,6 +40,12 @@ internal sealed class PendingCommit : PendingWrite
     public byte[][] Documents { get; }
 
     public byte[][] Changes { get; }
+
+    /// <summary>The contact points of each change, as <see cref="ChangePoints"/> has them.</summary>
+    public ContactPoint[][] Points { get; }
+
+    /// <summary>What it touches, as <see cref="TouchedKeys"/> has it; made when it is first asked for.</summary>
+    public int[] Touched => _touched ??= TouchedKeys.Of(Commit, Points);
 
     public override int Bytes => _bytes;
 

@@ -9,7 +9,7 @@ using Npgsql;
 namespace DncActors.Storage.Postgres;
 
 /// <summary>The log's lines on their way to the writer, and how any of them is read.</summary>
-internal sealed class PostgresChangeRows
+internal sealed class PostgresChangeRows(int count)
 {
     /// <summary>The columns that <see cref="Read"/> reads, in its order.</summary>
     public const string Columns =
@@ -19,34 +19,31 @@ internal sealed class PostgresChangeRows
 
     public const string HeadSql = "select sequence from ledger_head";
 
-    readonly List<int> _commits = [];
-    readonly List<int> _places = [];
-    readonly List<string> _types = [];
-    readonly List<string?> _leads = [];
-    readonly List<int> _since = [];
-    readonly List<int> _until = [];
-    readonly List<byte[]> _bodies = [];
-    readonly List<int> _groupChanges = [];
-    readonly List<string> _groups = [];
-    readonly List<short> _pointKinds = [];
-    readonly List<string> _pointValues = [];
+    readonly List<int> _commits = new(count);
+    readonly List<int> _places = new(count);
+    readonly List<string> _types = new(count);
+    readonly List<string?> _leads = new(count);
+    readonly List<int> _since = new(count);
+    readonly List<int> _until = new(count);
+    readonly List<byte[]> _bodies = new(count);
+    readonly List<int> _groupChanges = new(count);
+    readonly List<string> _groups = new(count);
+    readonly List<ContactPoint> _points = new(2 * count);
 
     public void Add(int place, PendingCommit pending)
     {
         var changes = pending.Commit.Changes;
         for (var i = 0; i < changes.Length; i++)
         {
+            // What the change before it is about as well is looked up once for both.
+            var again = i > 0 && pending.Points[i] == pending.Points[i - 1];
+            _since.Add(again ? _since[^1] : _points.Count);
+            if (!again) _points.AddRange(pending.Points[i]);
+            _until.Add(_points.Count);
             _commits.Add(place);
             _places.Add(1 + i);
             _types.Add(changes[i].Type);
             _leads.Add(changes[i].LeadId);
-            _since.Add(_pointKinds.Count);
-            foreach (var point in ChangePoints.Of(changes[i]))
-            {
-                _pointKinds.Add((short)point.Kind);
-                _pointValues.Add(point.Value);
-            }
-            _until.Add(_pointKinds.Count);
             _bodies.Add(pending.Changes[i]);
             foreach (var group in changes[i].UserGroups.OrEmpty().Distinct())
             {
@@ -67,8 +64,8 @@ internal sealed class PostgresChangeRows
         parameters.Add(PostgresColumn.Of(_bodies));
         parameters.Add(PostgresColumn.Of(_groupChanges));
         parameters.Add(PostgresColumn.Of(_groups));
-        parameters.Add(PostgresColumn.Of(_pointKinds));
-        parameters.Add(PostgresColumn.Of(_pointValues));
+        parameters.Add(PostgresColumn.Of(_points.ConvertAll(p => (short)p.Kind)));
+        parameters.Add(PostgresColumn.Of(_points.ConvertAll(p => p.Value)));
     }
 
     /// <summary>The blocks of the change that was added as this one of all, as the function answered them.</summary>
@@ -77,7 +74,7 @@ internal sealed class PostgresChangeRows
         if (_until[change] == _since[change]) return [];
         var result = ImmutableArray.CreateBuilder<PointBlock>(_until[change] - _since[change]);
         for (var i = _since[change]; i < _until[change]; i++)
-            result.Add(Block(new ContactPoint((ContactPointKind)_pointKinds[i], _pointValues[i]), blocks!, i));
+            result.Add(Block(_points[i], blocks!, i));
         return result.MoveToImmutable();
     }
 

@@ -4,7 +4,7 @@ using Npgsql;
 namespace DncActors.Storage.Postgres;
 
 /// <summary>What every commit is remembered by.</summary>
-internal sealed class PostgresCommitRows
+internal sealed class PostgresCommitRows(int count)
 {
     public const string FindSql =
         """
@@ -13,12 +13,12 @@ internal sealed class PostgresCommitRows
         join commit_record r on r.organization = a.organization and r.id = a.id
         """;
 
-    readonly List<Guid> _ids = [];
-    readonly List<Guid> _fingerprints = [];
-    readonly List<string> _actors = [];
-    readonly List<long> _times = [];
-    readonly List<string?> _replies = [];
-    readonly List<int> _changes = [];
+    readonly List<Guid> _ids = new(count);
+    readonly List<Guid> _fingerprints = new(count);
+    readonly List<string> _actors = new(count);
+    readonly List<long> _times = new(count);
+    readonly List<string?> _replies = new(count);
+    readonly List<int> _changes = new(count);
 
     public void Add(Commit commit)
     {

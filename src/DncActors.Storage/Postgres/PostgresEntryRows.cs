@@ -10,7 +10,7 @@ using NpgsqlTypes;
 namespace DncActors.Storage.Postgres;
 
 /// <summary>Entries on their way to the writer, those that come and those that go, and how any row of them is read.</summary>
-internal sealed class PostgresEntryRows
+internal sealed class PostgresEntryRows(int count)
 {
     /// <summary>The columns that <see cref="Read"/> reads, in its order.</summary>
     public const string Columns =
@@ -21,19 +21,19 @@ internal sealed class PostgresEntryRows
 
     public const int ColumnCount = 13;
 
-    readonly List<int> _commits = [];
-    readonly List<Guid> _ids = [];
-    readonly List<short> _kinds = [];
-    readonly List<string> _values = [];
-    readonly List<short> _channels = [];
-    readonly List<short> _sources = [];
-    readonly List<string> _reasons = [];
-    readonly List<string?> _leads = [];
-    readonly List<Guid?> _executions = [];
-    readonly List<string> _by = [];
-    readonly List<long> _at = [];
-    readonly List<long?> _expiresAt = [];
-    readonly List<Guid?> _imports = [];
+    readonly List<int> _commits = new(count);
+    readonly List<Guid> _ids = new(count);
+    readonly List<short> _kinds = new(count);
+    readonly List<string> _values = new(count);
+    readonly List<short> _channels = new(count);
+    readonly List<short> _sources = new(count);
+    readonly List<string> _reasons = new(count);
+    readonly List<string?> _leads = new(count);
+    readonly List<Guid?> _executions = new(count);
+    readonly List<string> _by = new(count);
+    readonly List<long> _at = new(count);
+    readonly List<long?> _expiresAt = new(count);
+    readonly List<Guid?> _imports = new(count);
     readonly List<int> _revokeCommits = [];
     readonly List<Guid> _revokeIds = [];
     readonly List<long> _revokeAt = [];

@@ -6,7 +6,7 @@ using Npgsql;
 namespace DncActors.Storage.Postgres;
 
 /// <summary>Executions: one is found by its commit's record, whose last sequence is its key.</summary>
-internal sealed class PostgresExecutionRows
+internal sealed class PostgresExecutionRows(int count)
 {
     /// <summary>The columns that <see cref="Read"/> reads, in its order. The id is that of the commit's record.</summary>
     public const string Columns =
@@ -17,15 +17,15 @@ internal sealed class PostgresExecutionRows
 
     public const int ColumnCount = 8;
 
-    readonly List<int> _commits = [];
-    readonly List<string> _leads = [];
-    readonly List<string> _actions = [];
-    readonly List<string> _workflows = [];
-    readonly List<string> _statuses = [];
-    readonly List<string> _actors = [];
-    readonly List<long> _at = [];
-    readonly List<bool> _adds = [];
-    readonly List<byte[]> _bodies = [];
+    readonly List<int> _commits = new(count);
+    readonly List<string> _leads = new(count);
+    readonly List<string> _actions = new(count);
+    readonly List<string> _workflows = new(count);
+    readonly List<string> _statuses = new(count);
+    readonly List<string> _actors = new(count);
+    readonly List<long> _at = new(count);
+    readonly List<bool> _adds = new(count);
+    readonly List<byte[]> _bodies = new(count);
 
     public void Add(int place, Execution execution, byte[] body)
     {

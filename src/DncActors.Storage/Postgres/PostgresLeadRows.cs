@@ -9,7 +9,7 @@ using Npgsql;
 namespace DncActors.Storage.Postgres;
 
 /// <summary>Leads on their way to the writer, and how any row of them is read.</summary>
-internal sealed class PostgresLeadRows
+internal sealed class PostgresLeadRows(int count)
 {
     /// <summary>The columns that <see cref="Read"/> reads, in its order.</summary>
     public const string Columns =
@@ -17,21 +17,21 @@ internal sealed class PostgresLeadRows
 
     public const int ColumnCount = 10;
 
-    readonly List<int> _commits = [];
-    readonly List<string> _ids = [];
-    readonly List<long> _expected = [];
-    readonly List<string> _types = [];
-    readonly List<string> _workflows = [];
-    readonly List<string> _statuses = [];
-    readonly List<long> _flagsUntil = [];
-    readonly List<bool> _ownEntries = [];
-    readonly List<string?> _names = [];
-    readonly List<string> _words = [];
-    readonly List<long> _createdAt = [];
-    readonly List<Guid?> _imports = [];
-    readonly List<string> _attributes = [];
-    readonly List<byte[]> _bodies = [];
-    readonly List<bool> _newPoints = [];
+    readonly List<int> _commits = new(count);
+    readonly List<string> _ids = new(count);
+    readonly List<long> _expected = new(count);
+    readonly List<string> _types = new(count);
+    readonly List<string> _workflows = new(count);
+    readonly List<string> _statuses = new(count);
+    readonly List<long> _flagsUntil = new(count);
+    readonly List<bool> _ownEntries = new(count);
+    readonly List<string?> _names = new(count);
+    readonly List<string> _words = new(count);
+    readonly List<long> _createdAt = new(count);
+    readonly List<Guid?> _imports = new(count);
+    readonly List<string> _attributes = new(count);
+    readonly List<byte[]> _bodies = new(count);
+    readonly List<bool> _newPoints = new(count);
     readonly List<int> _pointLeads = [];
     readonly List<short> _pointKinds = [];
     readonly List<string> _pointValues = [];

@@ -16,15 +16,9 @@ internal sealed class PostgresRun(string organization)
         $"select * from commit_run({string.Join(", ", Enumerable.Range(1, Parameters).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture)))})";
 
     readonly List<PendingCommit> _pending = [];
-    readonly PostgresCommitRows _commits = new();
-    readonly PostgresGuards _guards = new();
-    readonly PostgresLeadRows _leads = new();
-    readonly PostgresEntryRows _entries = new();
-    readonly PostgresExecutionRows _executions = new();
-    readonly PostgresDocumentRows _documents = new();
-    readonly PostgresJobRows _jobs = new();
-    readonly PostgresChangeRows _changes = new();
-    readonly HashSet<string> _touched = new(StringComparer.Ordinal);
+    PostgresChangeRows _changes = null!;
+    int _executionCount;
+    int _changeCount;
 
     /// <summary>How many it writes, unless a commit of it is refused.</summary>
     public int Leads { get; private set; }
@@ -35,40 +29,48 @@ internal sealed class PostgresRun(string organization)
     public void Add(PendingCommit pending)
     {
         _pending.Add(pending);
-        var place = _pending.Count;
-        var commit = pending.Commit;
         Leads += pending.Leads.Length;
-        Entries += commit.Add.OrEmpty().Length;
-        _commits.Add(commit);
-        _guards.Add(place, commit);
-        _touched.Clear();
-        foreach (var entry in commit.Add.OrEmpty())
-        {
-            if (entry.LeadId is { } leadId) _touched.Add(leadId);
-        }
-        for (var i = 0; i < pending.Leads.Length; i++)
-            _leads.Add(place, commit.Leads[i], pending.Leads[i], ownEntries: _touched.Remove(commit.Leads[i].Lead.Id));
-        foreach (var leadId in _touched) _entries.Touch(place, leadId);
-        _entries.Add(place, commit);
-        if (commit.Execution is { } execution) _executions.Add(place, execution, pending.Execution!);
-        for (var i = 0; i < pending.Documents.Length; i++) _documents.Add(place, commit, commit.Documents[i].Document, pending.Documents[i]);
-        if (commit.Job is { } job) _jobs.Add(place, job);
-        _changes.Add(place, pending);
+        Entries += pending.Commit.Add.OrEmpty().Length;
+        if (pending.Execution is not null) _executionCount++;
+        _changeCount += pending.Changes.Length;
     }
 
+    /// <summary>The call with all that was added.</summary>
     public NpgsqlBatchCommand ToCommand()
     {
+        var commits = new PostgresCommitRows(_pending.Count);
+        var guards = new PostgresGuards();
+        var leads = new PostgresLeadRows(Leads);
+        var entries = new PostgresEntryRows(Entries);
+        var executions = new PostgresExecutionRows(_executionCount);
+        var documents = new PostgresDocumentRows();
+        var jobs = new PostgresJobRows();
+        _changes = new PostgresChangeRows(_changeCount);
+        var touched = new HashSet<string>(StringComparer.Ordinal);
+        for (var place = 1; place <= _pending.Count; place++)
+        {
+            var pending = _pending[place - 1];
+            var commit = pending.Commit;
+            commits.Add(commit);
+            guards.Add(place, commit);
+            AddLeads(place, pending, leads, entries, touched);
+            entries.Add(place, commit);
+            if (commit.Execution is { } execution) executions.Add(place, execution, pending.Execution!);
+            for (var i = 0; i < pending.Documents.Length; i++) documents.Add(place, commit, commit.Documents[i].Document, pending.Documents[i]);
+            if (commit.Job is { } job) jobs.Add(place, job);
+            _changes.Add(place, pending);
+        }
         var command = new NpgsqlBatchCommand(Sql);
         var parameters = command.Parameters;
         parameters.Add(new NpgsqlParameter<string> { TypedValue = organization, NpgsqlDbType = NpgsqlDbType.Text });
         parameters.Add(new NpgsqlParameter<bool> { TypedValue = _pending.Count == 1, NpgsqlDbType = NpgsqlDbType.Boolean });
-        _commits.AddTo(parameters);
-        _guards.AddTo(parameters);
-        _leads.AddTo(parameters);
-        _entries.AddTo(parameters);
-        _executions.AddTo(parameters);
-        _documents.AddTo(parameters);
-        _jobs.AddTo(parameters);
+        commits.AddTo(parameters);
+        guards.AddTo(parameters);
+        leads.AddTo(parameters);
+        entries.AddTo(parameters);
+        executions.AddTo(parameters);
+        documents.AddTo(parameters);
+        jobs.AddTo(parameters);
         _changes.AddTo(parameters);
         return command;
     }
@@ -96,6 +98,21 @@ internal sealed class PostgresRun(string organization)
         ReadConflicts(row.Array<int[]>(3), row.Array<string[]>(4));
         ReadFound(row.Array<int[]>(5), row.Array<bool[]>(6), row.Array<long[]>(7), row.Array<string?[]>(8));
         return row.Long(0);
+    }
+
+    static void AddLeads(int place, PendingCommit pending, PostgresLeadRows leads, PostgresEntryRows entries, HashSet<string> touched)
+    {
+        var commit = pending.Commit;
+        touched.Clear();
+        string? last = null;
+        foreach (var entry in commit.Add.OrEmpty())
+        {
+            // Nearly always all of them are the same lead's.
+            if (entry.LeadId is { } leadId && leadId != last) touched.Add(last = leadId);
+        }
+        for (var i = 0; i < pending.Leads.Length; i++)
+            leads.Add(place, commit.Leads[i], pending.Leads[i], ownEntries: touched.Remove(commit.Leads[i].Lead.Id));
+        foreach (var leadId in touched) entries.Touch(place, leadId);
     }
 
     void ReadConflicts(int[]? commits, string[]? conflicts)

@@ -11,7 +11,7 @@ internal sealed class PostgresRuns
 {
     readonly string _organization;
     readonly bool _apart;
-    readonly HashSet<object> _taken = [];
+    readonly HashSet<int> _taken = [];
     readonly List<PostgresRun> _runs = [];
     bool _closed = true;
 
@@ -46,14 +46,13 @@ internal sealed class PostgresRuns
     {
         var commit = pending.Commit;
         var alone = IsAlone(commit);
-        var touched = Touched(commit).ToHashSet();
-        if (_closed || alone || _taken.Overlaps(touched))
+        if (_closed || alone || Array.Exists(pending.Touched, _taken.Contains))
         {
             _runs.Add(new PostgresRun(_organization));
             _taken.Clear();
         }
         _runs[^1].Add(pending);
-        _taken.UnionWith(touched);
+        foreach (var key in pending.Touched) _taken.Add(key);
         _closed = alone;
     }
 
@@ -61,26 +60,4 @@ internal sealed class PostgresRuns
     bool IsAlone(Commit commit) =>
         !commit.Documents.IsDefaultOrEmpty || !commit.EmptyGuards.IsDefaultOrEmpty || commit.Job is not null
         || (_apart && !commit.Revoke.IsDefaultOrEmpty);
-
-    static IEnumerable<object> Touched(Commit commit)
-    {
-        yield return commit.Id;
-        foreach (var write in commit.Leads.OrEmpty()) yield return write.Lead.Id;
-        foreach (var entry in commit.Add.OrEmpty())
-        {
-            yield return entry.Id;
-            yield return entry.Point;
-            if (entry.LeadId is { } leadId) yield return leadId;
-        }
-        foreach (var revoked in commit.Revoke.OrEmpty())
-        {
-            yield return revoked.EntryId;
-            yield return revoked.Point;
-        }
-        // What a change tells of points is read after all of the run is written.
-        foreach (var change in commit.Changes)
-        {
-            foreach (var point in ChangePoints.Of(change)) yield return point;
-        }
-    }
 }

@@ -85,7 +85,7 @@ internal sealed class SqliteCommitWriter
         for (var i = 0; i < commit.Changes.Length; i++)
         {
             var draft = commit.Changes[i];
-            log.Add(_changes.Append(commit, draft, pending.Changes[i], head + 1 + i, BlocksOf(commit.Organization, draft)));
+            log.Add(_changes.Append(commit, draft, pending.Changes[i], head + 1 + i, BlocksOf(commit.Organization, pending.Points[i])));
         }
         _commits.Insert(commit, last);
         pending.Result = new CommitResult(CommitOutcome.Done, last, commit.Reply, null);
@@ -147,11 +147,10 @@ internal sealed class SqliteCommitWriter
         return commit.Changes.Length - 1;
     }
 
-    ImmutableArray<PointBlock> BlocksOf(string organization, ChangeDraft draft)
+    ImmutableArray<PointBlock> BlocksOf(string organization, ContactPoint[] points)
     {
-        var points = ChangePoints.Of(draft);
-        if (points.Count == 0) return [];
-        var blocks = new PointBlock[points.Count];
+        if (points.Length == 0) return [];
+        var blocks = new PointBlock[points.Length];
         for (var i = 0; i < blocks.Length; i++)
         {
             if (!_blocks.TryGetValue(points[i], out var until)) _blocks[points[i]] = until = _entries.BlockOf(organization, points[i]);

@@ -49,6 +49,7 @@ public sealed class DashboardTests
             var shown = (await admin.GetAsync(Path + path)).Expect(HttpStatusCode.OK);
             foreach (var ours in new[] { "contract@people", "2025550177", "2025550188" }) Assert.DoesNotContain(ours, shown.Text, StringComparison.Ordinal);
         }
+        Assert.Equal("[]", (await admin.GetAsync(Path + "/SiloCounters/127.0.0.1:11111@1")).Expect(HttpStatusCode.OK).Text);
         foreach (var path in Shut) (await admin.GetAsync(Path + path)).ExpectProblem(HttpStatusCode.NotFound, "not-found");
         var page = (await admin.SendAsync(HttpMethod.Get, Path + "/", null, request => request.Headers.Authorization = Basic(host.AdministratorKey)))
             .Expect(HttpStatusCode.OK);

@@ -7,19 +7,22 @@ namespace DncActors.Domain.Identity;
 /// <summary>Ids that are made from what they stand for: the same parts give the same id on every node and in every release (they are stored).</summary>
 public static class StableId
 {
+    const int OnTheStack = 1024;
+
     /// <summary>A UUIDv8 (RFC 9562) of the parts' SHA-256. Each part is preceded by its length, so that no two lists of parts run into one.</summary>
     public static Guid Of(params ReadOnlySpan<string> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[4];
+        var most = 0;
+        foreach (var part in parts) most += sizeof(int) + Encoding.UTF8.GetMaxByteCount(part.Length);
+        var bytes = most <= OnTheStack ? stackalloc byte[most] : new byte[most];
+        var end = 0;
         foreach (var part in parts)
         {
-            var bytes = Encoding.UTF8.GetBytes(part);
-            BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-            hash.AppendData(length);
-            hash.AppendData(bytes);
+            var length = Encoding.UTF8.GetBytes(part, bytes[(end + sizeof(int))..]);
+            BinaryPrimitives.WriteInt32BigEndian(bytes[end..], length);
+            end += sizeof(int) + length;
         }
-        return FromHash(hash.GetHashAndReset());
+        return Of(bytes[..end]);
     }
 
     /// <summary>A UUIDv8 of the bytes' SHA-256: a request's fingerprint.</summary>

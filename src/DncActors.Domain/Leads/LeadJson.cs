@@ -13,6 +13,16 @@ static class LeadJson
     // Read by programs and people, never put into a page as it is: a plus sign stays a plus sign.
     static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    static readonly Channels[] _sets = [.. Enumerable.Range(0, (int)Channels.All + 1).Select(set => (Channels)set)];
+
+    // Every execution tells two of these few.
+    static readonly string[] _flagged = [.. _sets.Select(flagged => Write(json => WriteChannels(json, "flagged", flagged)))];
+    static readonly string[][] _flaggedAndAsked = [.. _sets.Select(flagged => _sets.Select(asked => Write(json =>
+    {
+        WriteChannels(json, "flagged", flagged);
+        WriteChannels(json, "channels", asked);
+    })).ToArray())];
+
     /// <summary>The whole lead.</summary>
     public static string Of(Lead lead) => Write(json =>
     {
@@ -40,20 +50,23 @@ static class LeadJson
     }
 
     /// <summary>The channels for which executions flag the lead.</summary>
-    public static string Flagged(ImmutableArray<LeadFlag> flags, DateTimeOffset now) => Write(json => WriteFlagged(json, flags, now));
+    public static string Flagged(ImmutableArray<LeadFlag> flags, DateTimeOffset now) => _flagged[(int)Sum(flags, now)];
 
     /// <summary>The same, with what an execution has just asked for: its channels, those that no contact point of the lead has included.</summary>
-    public static string Flagged(ImmutableArray<LeadFlag> flags, Channels asked, DateTimeOffset now) => Write(json =>
-    {
-        WriteFlagged(json, flags, now);
-        WriteChannels(json, "channels", asked);
-    });
+    public static string Flagged(ImmutableArray<LeadFlag> flags, Channels asked, DateTimeOffset now) => _flaggedAndAsked[(int)Sum(flags, now)][(int)asked];
 
     /// <summary>A count, for changes of many leads or entries at once.</summary>
     public static string Count(string what, int count) => Write(json => json.WriteNumber(what, count));
 
-    static void WriteFlagged(Utf8JsonWriter json, ImmutableArray<LeadFlag> flags, DateTimeOffset now) =>
-        WriteChannels(json, "flagged", flags.Where(f => f.InForce(now)).Aggregate(Channels.None, (sum, f) => sum | f.Channels));
+    static Channels Sum(ImmutableArray<LeadFlag> flags, DateTimeOffset now)
+    {
+        var sum = Channels.None;
+        foreach (var flag in flags)
+        {
+            if (flag.InForce(now)) sum |= flag.Channels;
+        }
+        return sum;
+    }
 
     static void WriteName(Utf8JsonWriter json, Lead lead) => json.WriteString("name", lead.Name);
 

@@ -6,8 +6,8 @@ using DncActors.Domain.Registry;
 namespace DncActors.Grains.Leads;
 
 /// <summary>
-/// One lead, one turn at a time. It keeps nothing between them, and a lead is seldom acted on twice in a quarter of an hour, which is how long Orleans would keep
-/// it: at thousands of executions a second that is millions of grains in memory.
+/// One lead, one turn at a time. It keeps nothing between them. Orleans would keep it for a quarter of an hour: at thousands of executions a second that is millions
+/// of grains in memory.
 /// </summary>
 [CollectionAgeLimit(Minutes = 2)]
 sealed class LeadGrain(LeadStandIns turns) : Grain, ILeadGrain

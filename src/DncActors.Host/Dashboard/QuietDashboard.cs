@@ -1,8 +1,8 @@
 namespace DncActors.Host.Dashboard;
 
 /// <summary>
-/// Starts Orleans' dashboard and ends its reader of metrics, which is all that it disposes. Every second that has all grains of the silo counted through, 35 ms for
-/// 100,000 of them, whether or not anybody looks; they are at <c>/metrics</c> for whoever asks.
+/// Starts Orleans' dashboard and ends its reader of metrics, which is all that it disposes. Every second that has all grains of the silo counted through, 35 ms
+/// for 100,000 of them, whether or not anybody looks; they are at <c>/metrics</c> for whoever asks.
 /// </summary>
 sealed class QuietDashboard(IHostedService dashboard) : IHostedService
 {

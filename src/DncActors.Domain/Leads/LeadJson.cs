@@ -13,11 +13,11 @@ static class LeadJson
     // Read by programs and people, never put into a page as it is: a plus sign stays a plus sign.
     static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    static readonly Channels[] _sets = [.. Enumerable.Range(0, (int)Channels.All + 1).Select(set => (Channels)set)];
+    static readonly Channels[] _channelSets = [.. Enumerable.Range(0, (int)Channels.All + 1).Select(set => (Channels)set)];
 
-    // Every execution tells two of these few.
-    static readonly string[] _flagged = [.. _sets.Select(flagged => Write(json => WriteChannels(json, "flagged", flagged)))];
-    static readonly string[][] _flaggedAndAsked = [.. _sets.Select(flagged => _sets.Select(asked => Write(json =>
+    // Whoever puts a lead on the list, or takes it off, tells two of these few.
+    static readonly string[] _flagged = [.. _channelSets.Select(flagged => Write(json => WriteChannels(json, "flagged", flagged)))];
+    static readonly string[][] _flaggedAndAsked = [.. _channelSets.Select(flagged => _channelSets.Select(asked => Write(json =>
     {
         WriteChannels(json, "flagged", flagged);
         WriteChannels(json, "channels", asked);
@@ -50,22 +50,24 @@ static class LeadJson
     }
 
     /// <summary>The channels for which executions flag the lead.</summary>
-    public static string Flagged(ImmutableArray<LeadFlag> flags, DateTimeOffset now) => _flagged[(int)Sum(flags, now)];
+    public static string Flagged(ImmutableArray<LeadFlag> flags, DateTimeOffset now) => _flagged[(int)InForce(flags, now)];
 
     /// <summary>The same, with what an execution has just asked for: its channels, those that no contact point of the lead has included.</summary>
-    public static string Flagged(ImmutableArray<LeadFlag> flags, Channels asked, DateTimeOffset now) => _flaggedAndAsked[(int)Sum(flags, now)][(int)asked];
+    public static string Flagged(ImmutableArray<LeadFlag> flags, Channels asked, DateTimeOffset now) =>
+        _flaggedAndAsked[(int)InForce(flags, now)][(int)(asked & Channels.All)];
 
     /// <summary>A count, for changes of many leads or entries at once.</summary>
     public static string Count(string what, int count) => Write(json => json.WriteNumber(what, count));
 
-    static Channels Sum(ImmutableArray<LeadFlag> flags, DateTimeOffset now)
+    static Channels InForce(ImmutableArray<LeadFlag> flags, DateTimeOffset now)
     {
         var sum = Channels.None;
         foreach (var flag in flags)
         {
             if (flag.InForce(now)) sum |= flag.Channels;
         }
-        return sum;
+        // A later version may have kept channels that this one does not know.
+        return sum & Channels.All;
     }
 
     static void WriteName(Utf8JsonWriter json, Lead lead) => json.WriteString("name", lead.Name);

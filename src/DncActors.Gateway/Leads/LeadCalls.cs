@@ -10,7 +10,7 @@ namespace DncActors.Gateway.Leads;
 /// <param name="standIns">Null in a gateway, which has no leads.</param>
 sealed class LeadCalls(IGrainFactory grains, IOptions<DncGatewayOptions> options, TimeProvider time, ILeadStandIns? standIns = null)
 {
-    /// <summary>Any lead's grain. By its interface alone Orleans reads the attributes of that each time, which takes 7 µs.</summary>
+    /// <summary>Any lead's grain. Asked by the interface alone, Orleans reads its attributes each time, which takes 7 µs.</summary>
     GrainReference? _any;
 
     internal async Task<T> AskAsync<T>(string key, Func<ILeadTurns, Task<T>> ask)

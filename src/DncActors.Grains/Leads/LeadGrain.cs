@@ -5,11 +5,7 @@ using DncActors.Domain.Registry;
 
 namespace DncActors.Grains.Leads;
 
-/// <summary>
-/// One lead, one turn at a time. It keeps nothing between them. Orleans would keep it for a quarter of an hour: at thousands of executions a second that is millions
-/// of grains in memory.
-/// </summary>
-[CollectionAgeLimit(Minutes = 2)]
+/// <summary>One lead, one turn at a time.</summary>
 sealed class LeadGrain(LeadStandIns turns) : Grain, ILeadGrain
 {
     LeadTurns _turns = null!;

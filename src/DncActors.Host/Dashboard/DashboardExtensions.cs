@@ -11,7 +11,7 @@ static class DashboardExtensions
 {
     internal const string Path = "/dashboard/orleans";
 
-    /// <summary>They are read no more (<see cref="QuietDashboard"/>), and the page of a silo looks for them.</summary>
+    /// <summary>Answered with none: nobody reads them any more (<see cref="QuietDashboard"/>), and a silo's page asks for them.</summary>
     const string Counters = Path + "/SiloCounters/";
 
     /// <summary>How often a silo notes how it is; less often than its default, because nobody looks most of the time.</summary>
@@ -65,7 +65,8 @@ static class DashboardExtensions
     static void Quieten(IServiceCollection services)
     {
         var its = typeof(DashboardOptions).Assembly;
-        var host = services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.Module.Assembly == its);
+        var host = services.SingleOrDefault(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.Module.Assembly == its)
+            ?? throw new InvalidOperationException("Orleans' dashboard registers what starts it otherwise than it did in 10.4.2.");
         services.Remove(host);
         services.AddSingleton<IHostedService>(provider => new QuietDashboard((IHostedService)host.ImplementationFactory!(provider)));
     }

@@ -2,7 +2,7 @@ namespace DncActors.Host.Dashboard;
 
 /// <summary>
 /// Starts Orleans' dashboard and ends its reader of metrics, which is all that it disposes. Every second that has all grains of the silo counted through, 35 ms
-/// for 100,000 of them, whether or not anybody looks; they are at <c>/metrics</c> for whoever asks.
+/// for 100,000 of them, whether or not anybody looks. The host's own metrics have the same.
 /// </summary>
 sealed class QuietDashboard(IHostedService dashboard) : IHostedService
 {

@@ -18,7 +18,7 @@ static class SiloExtensions
     internal const string ServiceId = "dnc";
 
     const int MaxEnqueuedRequests = 10_000;
-    const int KnownGrains = 100_000;
+    const int RememberedGrains = 100_000;
 
     internal static WebApplicationBuilder AddSilo(this WebApplicationBuilder builder, DncOptions options)
     {
@@ -37,8 +37,8 @@ static class SiloExtensions
             else silo.UseEmbedded(options, ports);
             silo.Configure<SiloOptions>(named => named.SiloName = $"{Environment.MachineName}-{ports.Silo}");
             silo.Configure<SiloMessagingOptions>(messaging => messaging.MaxEnqueuedRequestsHardLimit = MaxEnqueuedRequests);
-            // It remembers where a million grains are, long gone ones too, and is counted through whenever somebody reads the metrics.
-            silo.Configure<GrainDirectoryOptions>(directory => directory.CacheSize = KnownGrains);
+            // Its cache would remember where a million grains were, and is counted through whenever somebody reads the metrics.
+            silo.Configure<GrainDirectoryOptions>(directory => directory.CacheSize = RememberedGrains);
             // A type that cannot be sent must stop the start, not the first call that carries it.
             silo.Configure<TypeManifestOptions>(types => types.EnableConfigurationAnalysis = true);
         });

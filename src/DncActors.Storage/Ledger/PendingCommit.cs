@@ -44,8 +44,11 @@ internal sealed class PendingCommit : PendingWrite
     /// <summary>The contact points of each change, as <see cref="ChangePoints"/> has them.</summary>
     public ContactPoint[][] Points { get; }
 
-    /// <summary>What it touches, as <see cref="TouchedKeys"/> has it; made when it is first asked for.</summary>
+    /// <summary>What it touches, as <see cref="TouchedKeys"/> has it.</summary>
     public int[] Touched => _touched ??= TouchedKeys.Of(Commit, Points);
+
+    /// <summary>Makes <see cref="Touched"/> now, on the thread of who asks, for an engine that will want it.</summary>
+    public void PrepareTouched() => _ = Touched;
 
     public override int Bytes => _bytes;
 

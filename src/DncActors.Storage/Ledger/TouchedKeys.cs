@@ -4,8 +4,8 @@ using DncActors.Domain.Ledger;
 namespace DncActors.Storage.Ledger;
 
 /// <summary>
-/// What a commit touches, as numbers. Commits that touch the same have one in common; that two have one in common which do not happens once in hundreds of
-/// groups, and keeps them apart for nothing.
+/// What a commit touches, as numbers. Two that touch the same share one. Two that touch nothing of each other's may share one as well, less than once in
+/// hundreds of groups; they are then kept apart for nothing.
 /// </summary>
 internal static class TouchedKeys
 {

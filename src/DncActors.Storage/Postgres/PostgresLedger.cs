@@ -19,8 +19,8 @@ internal sealed class PostgresLedger(PostgresStorage storage) : ILedger
     public async Task<CommitResult> CommitAsync(Commit commit, CommitTurn? turn = null)
     {
         var pending = new PendingCommit(commit, turn?.Durable);
-        // Here, on the thread of who asks. A chunk of an import is written alone: nobody will ask what it touches.
-        if (pending.Bytes < WriteQueue.LargeBytes) _ = pending.Touched;
+        // A chunk of an import is written alone: nobody will ask what it touches.
+        if (pending.Bytes < WriteQueue.LargeBytes) pending.PrepareTouched();
         if (turn is not null && !await turn.Comes.ConfigureAwait(false)) return new(CommitOutcome.Withdrawn, 0, null, null);
         using var span = LedgerSpans.Commit();
         pending.Span = span;

@@ -35,7 +35,7 @@ internal sealed class PostgresRun(string organization)
         _changeCount += pending.Changes.Length;
     }
 
-    /// <summary>The call with all that was added.</summary>
+    /// <summary>The call with all that was added; what <see cref="Read"/> reads is its answer.</summary>
     public NpgsqlBatchCommand ToCommand()
     {
         var commits = new PostgresCommitRows(_pending.Count);

@@ -32,6 +32,27 @@ public sealed class PostgresGroupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_change_tells_of_its_own_points_where_its_commit_tells_of_the_same_ones_twice_or_of_none_or_is_refused()
+    {
+        DncEntry Add(int phone) => Samples.Entry(Samples.Phone(phone), Channels.Call);
+        var (one, two, three, four) = (Add(1), Add(2), Add(3), Add(4));
+        var listed = Samples.Add(one, two).Changes[0];
+        var other = Samples.Add(three).Changes[0];
+        var none = Samples.Commit().Changes[0];
+        var commit = Samples.Add(one, two, three) with { Changes = [listed, listed with { Added = [two] }, none, none, listed, listed, other] };
+        var refused = Samples.Add(Add(5)) with { Guards = [new DocumentGuard(DocumentKind.Role, "r1", 9)] };
+
+        var results = await AsOneGroupAsync(Samples.Add(four), refused, commit);
+
+        Assert.Equal([CommitOutcome.Done, CommitOutcome.Conflict, CommitOutcome.Done], results.Select(r => r.Outcome));
+        ContactPoint[][] expected =
+            [[four.Point], [one.Point, two.Point], [two.Point], [], [], [one.Point, two.Point], [one.Point, two.Point], [three.Point]];
+        var changes = (await ChangesAsync()).ToArray();
+        Assert.Equal(expected, changes.Select(c => c.Blocks.Select(b => b.Point).ToArray()));
+        Assert.All(changes.SelectMany(c => c.Blocks), b => Assert.Equal(new BlockedUntil(BlockedUntil.Forever, 0, 0), b.Until));
+    }
+
+    [Fact]
     public async Task A_second_plan_on_a_lead_of_the_group_is_a_conflict_and_one_on_what_the_first_left_is_not()
     {
         var lead = Samples.Lead("L1", Samples.Phone(1));

@@ -37,7 +37,7 @@ static class SiloExtensions
             else silo.UseEmbedded(options, ports);
             silo.Configure<SiloOptions>(named => named.SiloName = $"{Environment.MachineName}-{ports.Silo}");
             silo.Configure<SiloMessagingOptions>(messaging => messaging.MaxEnqueuedRequestsHardLimit = MaxEnqueuedRequests);
-            // Its cache would remember where a million grains were, and is counted through whenever somebody reads the metrics.
+            // The directory's cache would remember where a million grains were, and is counted through whenever somebody reads the metrics.
             silo.Configure<GrainDirectoryOptions>(directory => directory.CacheSize = RememberedGrains);
             // A type that cannot be sent must stop the start, not the first call that carries it.
             silo.Configure<TypeManifestOptions>(types => types.EnableConfigurationAnalysis = true);

@@ -31,11 +31,18 @@ internal sealed class PostgresConnections : IAsyncDisposable
         // Nothing is ever set on them that the next one would have to be kept from.
         settings.NoResetOnClose = true;
         Reads = Named("dnc-reads", settings);
+        Leads = Named("dnc-leads", LeadSettings());
         Exports = Named("dnc-exports", ExportSettings());
         Writer = Named("dnc-writer", WriterSettings());
     }
 
     public NpgsqlDataSource Reads { get; }
+
+    /// <summary>
+    /// For loads of leads, of which one is under way at a time. What is sent in one batch is one transaction, and sees one state of the database; its
+    /// statements keep their plans. Nobody has to say so for each load, nor to begin and to end it: that was a third of what one cost.
+    /// </summary>
+    public NpgsqlDataSource Leads { get; }
 
     /// <summary>For what comes as a stream: the driver waits for its first piece as long as the connection says, whatever the stream's own limit.</summary>
     public NpgsqlDataSource Exports { get; }
@@ -53,6 +60,17 @@ internal sealed class PostgresConnections : IAsyncDisposable
             + $"-c lock_timeout={limit} -c statement_timeout={limit} -c idle_in_transaction_session_timeout=1000");
         settings.Pooling = false;
         settings.CommandTimeout = (_options.CommitMilliseconds / 1000) + SilentSeconds;
+        return settings;
+    }
+
+    NpgsqlConnectionStringBuilder LeadSettings()
+    {
+        var settings = Settings(
+            "dnc-leads",
+            $"{ByIndexes} -c plan_cache_mode=force_generic_plan -c default_transaction_isolation=repeatable\\ read -c default_transaction_read_only=on");
+        settings.MinPoolSize = 0;
+        settings.MaxPoolSize = 1;
+        settings.NoResetOnClose = true;
         return settings;
     }
 
@@ -79,6 +97,7 @@ internal sealed class PostgresConnections : IAsyncDisposable
     {
         await Writer.DisposeAsync().ConfigureAwait(false);
         await Exports.DisposeAsync().ConfigureAwait(false);
+        await Leads.DisposeAsync().ConfigureAwait(false);
         await Reads.DisposeAsync().ConfigureAwait(false);
     }
 

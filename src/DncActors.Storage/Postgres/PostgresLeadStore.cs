@@ -33,7 +33,7 @@ internal sealed class PostgresLeadStore(PostgresStorage storage) : ILeadStore
         """;
 
     readonly GatheredReads<(string Organization, string LeadId, Guid? CommitId), LoadedLead> _loads = new(
-        asks => storage.Loads.ReadAsync(session => PostgresLeadReads.LoadAsync(session, asks), CancellationToken.None),
+        asks => storage.LeadLoads.ReadAsync(session => PostgresLeadReads.LoadAsync(session, asks), CancellationToken.None),
         MaxGathered,
         storage.ReadQueueLimit,
         ReadKind.Lead,

@@ -6,13 +6,9 @@ namespace DncActors.Storage.Postgres;
 /// <param name="plans">Given where its queries are few and come again and again: they stay prepared on the connection.</param>
 internal sealed class PostgresSession(NpgsqlConnection connection, PostgresPlans? plans, int seconds, CancellationToken cancellation)
 {
-    /// <summary>What stands before several queries in one round trip that are to see one state of the database.</summary>
     const string Begin = "begin isolation level repeatable read, read only";
 
     const string Commit = "commit";
-
-    /// <summary>Until the commit: what the statement was planned for once does for all that it is asked for.</summary>
-    const string KeepPlans = "set local plan_cache_mode = force_generic_plan";
 
     const string DiscardPlans = "discard plans";
 
@@ -47,17 +43,17 @@ internal sealed class PostgresSession(NpgsqlConnection connection, PostgresPlans
     }
 
     /// <summary>
-    /// Three queries that see one state of the database, in one round trip. Each finds what is named exactly, by the same index whatever is named.
+    /// Three queries in one round trip, which the server takes as one transaction: where the connection's are repeatable reads, they see one state of the
+    /// database. Each finds what is named exactly, by the same index whatever is named.
     /// </summary>
     public async Task<(List<T1> First, List<T2> Second, List<T3> Third)> TogetherAsync<T1, T2, T3>(
         (PostgresQuery Query, Func<PostgresRow, T1> Read) first,
         (PostgresQuery Query, Func<PostgresRow, T2> Read) second,
         (PostgresQuery Query, Func<PostgresRow, T3> Read) third)
     {
-        List<NpgsqlBatchCommand> commands =
-            [new(Begin), new(KeepPlans), first.Query.ToCommand(), second.Query.ToCommand(), third.Query.ToCommand(), new(Commit)];
-        if (plans?.AreOld(connection) == true) commands.Insert(1, new(DiscardPlans));
-        await using var batch = await BatchAsync([.. commands]).ConfigureAwait(false);
+        NpgsqlBatchCommand[] commands = [first.Query.ToCommand(), second.Query.ToCommand(), third.Query.ToCommand()];
+        if (plans?.AreOld(connection) == true) commands = [new(DiscardPlans), .. commands];
+        await using var batch = await BatchAsync(commands).ConfigureAwait(false);
         await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         var one = await RowsAsync(reader, first.Read).ConfigureAwait(false);
         await reader.NextResultAsync(cancellation).ConfigureAwait(false);

@@ -28,6 +28,7 @@ internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
         instruments.Watch(Writes);
         ReadInstruments = reads;
         Loads = new PostgresReads(_connections.Reads, prepares: true, options.LoadConnections, options.ReadQueueLimit, options.LoadSeconds);
+        LeadLoads = new PostgresReads(_connections.Leads, prepares: true, 1, options.ReadQueueLimit, options.LoadSeconds);
         Exports = new PostgresReads(
             _connections.Exports, prepares: false, PostgresConnections.MostExports, options.ReadQueueLimit, options.SearchSeconds);
         Searches = new PostgresReads(_connections.Reads, prepares: false, options.SearchConnections, options.ReadQueueLimit, options.SearchSeconds);
@@ -42,6 +43,9 @@ internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
 
     /// <summary>For the short reads that somebody's execution or check waits for.</summary>
     public PostgresReads Loads { get; }
+
+    /// <summary>For loads of leads, which are gathered: one at a time.</summary>
+    public PostgresReads LeadLoads { get; }
 
     /// <summary>For searches, reports and exports: however long they take, they hold up no load.</summary>
     public PostgresReads Searches { get; }
@@ -75,6 +79,7 @@ internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
     {
         await StopAsync(CancellationToken.None).ConfigureAwait(false);
         Loads.Dispose();
+        LeadLoads.Dispose();
         Searches.Dispose();
         Exports.Dispose();
         await _connections.DisposeAsync().ConfigureAwait(false);

@@ -95,6 +95,18 @@ sealed class MeasuredPostgres : IAsyncDisposable
         await ReadAsync(database, "checkpoint");
     }
 
+    /// <summary>
+    /// With its memory in use, as that of a server that did not start today: on a new one whoever needs a page waits for the kernel to make 8 KB of zeros first.
+    /// </summary>
+    public static async Task FillMemoryAsync(PostgresDatabase database)
+    {
+        await ReadAsync(database, "create unlogged table dnc.memory (page text); alter table dnc.memory alter column page set storage plain");
+        await ReadAsync(
+            database,
+            "insert into dnc.memory select repeat('x', 8000) from generate_series(1, (select setting::int from pg_settings where name = 'shared_buffers'))");
+        await ReadAsync(database, "drop table dnc.memory");
+    }
+
     /// <summary>Counts again, in the database itself, what the answers claimed.</summary>
     public static async Task<long> CountExecutionsAsync(PostgresDatabase database) => await ReadAsync(database, "select count(*) from dnc.execution") ?? 0;
 

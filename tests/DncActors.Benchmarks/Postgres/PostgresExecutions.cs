@@ -34,6 +34,7 @@ static class PostgresExecutions
         // A standby would need as many of its own, and the time to make them.
         if (!options.Standby) await MeasuredPostgres.FillLogAsync(copy);
         await MeasuredPostgres.SettleAsync(copy);
+        await MeasuredPostgres.FillMemoryAsync(copy);
 
         await using var nodes = await Nodes.StartAsync(postgres.ConnectionString(database), options.Nodes);
         await using var peer = options.Grains

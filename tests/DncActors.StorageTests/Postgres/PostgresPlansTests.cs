@@ -31,7 +31,7 @@ public sealed class PostgresPlansTests(FilledPostgresStore filled) : IClassFixtu
     public async Task What_is_loaded_is_the_same_before_and_after_its_plans_are_made_anew()
     {
         await using var connections = new PostgresConnections(filled.Store.Options);
-        await using var connection = await connections.Reads.OpenConnectionAsync(Cancel);
+        await using var connection = await connections.Leads.OpenConnectionAsync(Cancel);
         var session = new PostgresSession(connection, new PostgresPlans(_time), 5, Cancel);
         (string, string, Guid?)[] asks = [("acme", "L1", Samples.Id(1)), ("acme", "nobody", null), ("acme", "L2", null)];
 

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace DncActors.Storage.Postgres;
 
-/// <summary>How the ledger connects: a pool for what reads, a connection of its own for what writes.</summary>
+/// <summary>How the ledger connects: a pool for each kind of reading, a connection of its own for what writes.</summary>
 internal sealed class PostgresConnections : IAsyncDisposable
 {
     public const string Schema = "dnc";
@@ -67,7 +67,7 @@ internal sealed class PostgresConnections : IAsyncDisposable
     {
         var settings = Settings(
             "dnc-leads",
-            $"{ByIndexes} -c plan_cache_mode=force_generic_plan -c default_transaction_isolation=repeatable\\ read -c default_transaction_read_only=on");
+            $"{ByIndexes} -c plan_cache_mode=force_generic_plan -c default_transaction_isolation=repeatable\\ read");
         settings.MinPoolSize = 0;
         settings.MaxPoolSize = 1;
         settings.NoResetOnClose = true;

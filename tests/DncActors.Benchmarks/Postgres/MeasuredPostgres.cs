@@ -96,15 +96,17 @@ sealed class MeasuredPostgres : IAsyncDisposable
     }
 
     /// <summary>
-    /// With its memory in use, as that of a server that did not start today: on a new one whoever needs a page waits for the kernel to make 8 KB of zeros first.
+    /// With its memory used before, as that of a server that did not start today: on a new one whoever needs a page waits for the kernel to make 8 KB of zeros
+    /// first.
     /// </summary>
+    /// <param name="database">An empty one: what others have in memory would make room.</param>
     public static async Task FillMemoryAsync(PostgresDatabase database)
     {
-        await ReadAsync(database, "create unlogged table dnc.memory (page text); alter table dnc.memory alter column page set storage plain");
+        await ReadAsync(database, "create unlogged table memory (page text); alter table memory alter column page set storage plain");
         await ReadAsync(
             database,
-            "insert into dnc.memory select repeat('x', 8000) from generate_series(1, (select setting::int from pg_settings where name = 'shared_buffers'))");
-        await ReadAsync(database, "drop table dnc.memory");
+            "insert into memory select repeat('x', 8000) from generate_series(1, (select setting::int from pg_settings where name = 'shared_buffers'))");
+        await ReadAsync(database, "drop table memory");
     }
 
     /// <summary>Counts again, in the database itself, what the answers claimed.</summary>

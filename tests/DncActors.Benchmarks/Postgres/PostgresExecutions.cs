@@ -27,6 +27,7 @@ static class PostgresExecutions
         Console.WriteLine(options);
         await using var postgres = await MeasuredPostgres.StartAsync(options.RoundTrip, options.Standby);
         var database = await postgres.CreateDatabaseAsync();
+        await MeasuredPostgres.FillMemoryAsync(database);
         var leads = ((((options.Rounds * options.Seconds) + WarmingSeconds) * options.Connections.Length) + WarmingSeconds) * MostPerSecond
             + WarmingExecutions;
         var world = await FillAsync(database, leads, options.Groups);
@@ -34,7 +35,6 @@ static class PostgresExecutions
         // A standby would need as many of its own, and the time to make them.
         if (!options.Standby) await MeasuredPostgres.FillLogAsync(copy);
         await MeasuredPostgres.SettleAsync(copy);
-        await MeasuredPostgres.FillMemoryAsync(copy);
 
         await using var nodes = await Nodes.StartAsync(postgres.ConnectionString(database), options.Nodes);
         await using var peer = options.Grains

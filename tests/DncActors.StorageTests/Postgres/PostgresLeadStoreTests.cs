@@ -8,10 +8,27 @@ public sealed class PostgresLeadStoreTests : LeadStoreSuite<PostgresEngine>
 {
     const string CountSql = "select count(*) from commit_record";
 
-    const string WaitingSql = "select count(*) from pg_locks where locktype = 'advisory' and objid = 4711 and not granted";
+    const string WaitingSql =
+        """
+        select count(*) from pg_locks l join pg_database d on d.oid = l.database
+        where d.datname = current_database() and l.locktype = 'advisory' and l.objid = 4711 and not l.granted
+        """;
+
+    const string ConnectedSql = "select count(*) from pg_stat_activity where datname = current_database() and application_name = 'dnc-leads'";
 
     [Fact]
-    public async Task A_lead_its_entries_and_its_commits_are_of_one_moment_whatever_is_committed_between()
+    public async Task Leads_are_loaded_by_a_connection_of_their_own()
+    {
+        await using var other = await ((PostgresStore)Store).ConnectAsync();
+        Assert.Equal(0, await ScalarAsync(other, ConnectedSql));
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Store.Leads.LoadAsync("acme", $"L{i}", null)));
+
+        Assert.Equal(1, await ScalarAsync(other, ConnectedSql));
+    }
+
+    [Fact]
+    public async Task What_that_connection_reads_together_is_of_one_moment_whatever_is_committed_between()
     {
         var store = (PostgresStore)Store;
         await using var other = await store.ConnectAsync();

@@ -15,7 +15,9 @@ public sealed class PostgresStorageOptions
     /// <summary>How many reads may wait for each kind of reader; more are answered "unavailable". Default: 10,000.</summary>
     public int ReadQueueLimit { get; set; } = 10_000;
 
-    /// <summary>Connections for the short reads that executions and checks wait for, leases among them; loads of leads have one more of their own. Default: 4.</summary>
+    /// <summary>
+    /// Connections for the short reads that executions and checks wait for, leases among them; loads of leads have one more of their own. Default: 4.
+    /// </summary>
     public int LoadConnections { get; set; } = 4;
 
     /// <summary>Connections for searches, reports and exports. Default: 4.</summary>

@@ -13,6 +13,9 @@ public readonly record struct BlockedUntil(long Call, long Sms, long Email)
 
     public static readonly BlockedUntil Nothing;
 
+    /// <summary>Without an end, on each of these channels.</summary>
+    public static BlockedUntil ForGood(Channels channels) => Nothing.With(channels, null);
+
     public bool IsNothing => Call == 0 && Sms == 0 && Email == 0;
 
     /// <summary>Until when the channel (one, not a set) is blocked.</summary>

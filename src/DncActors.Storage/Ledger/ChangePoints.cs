@@ -24,6 +24,24 @@ internal static class ChangePoints
         return points;
     }
 
+    /// <summary>
+    /// Whether the commit itself blocks each of these points for good: by an entry without an end on every channel that the point has, whatever other entries
+    /// it has. As many as <paramref name="points"/>, and the very same array where that has the very same.
+    /// </summary>
+    public static bool[][] ForGood(Commit commit, ContactPoint[][] points)
+    {
+        var blocked = new List<ContactPoint>();
+        foreach (var entry in commit.Add.OrEmpty())
+        {
+            if (entry.ExpiresAt is null && entry.Channels == entry.Point.Channels) blocked.Add(entry.Point);
+        }
+        var set = blocked.Count < Few ? null : new HashSet<ContactPoint>(blocked);
+        var forGood = new bool[points.Length][];
+        for (var i = 0; i < points.Length; i++)
+            forGood[i] = i > 0 && points[i] == points[i - 1] ? forGood[i - 1] : Array.ConvertAll(points[i], p => set?.Contains(p) ?? blocked.Contains(p));
+        return forGood;
+    }
+
     /// <summary>Each once, in the order in which the change names them: those of what it adds, then those of what it revokes.</summary>
     public static ContactPoint[] Of(ChangeDraft draft)
     {

@@ -26,6 +26,7 @@ internal sealed class PendingCommit : PendingWrite
         Documents = [.. commit.Documents.OrEmpty().Select(d => StoredText.Write(StoredDocument.Of(d.Document), StoredJson.Default.StoredDocument))];
         Changes = [.. commit.Changes.Select(c => StoredText.Write(StoredChange.Of(c), StoredJson.Default.StoredChange))];
         Points = ChangePoints.Of(commit);
+        ForGood = ChangePoints.ForGood(commit, Points);
         var rows = 1 + (4 * Leads.Length) + (2 * commit.Add.OrEmpty().Length) + commit.Revoke.OrEmpty().Length;
         _bytes = (rows * RowBytes) + Leads.Sum(l => l.Length) + (Execution?.Length ?? 0) + Documents.Sum(d => d.Length) + Changes.Sum(c => c.Length);
     }
@@ -43,6 +44,9 @@ internal sealed class PendingCommit : PendingWrite
 
     /// <summary>The contact points of each change, as <see cref="ChangePoints"/> has them.</summary>
     public ContactPoint[][] Points { get; }
+
+    /// <summary>Whether the commit itself blocks each of <see cref="Points"/> for good: what else is known of it is not looked up then.</summary>
+    public bool[][] ForGood { get; }
 
     /// <summary>What it touches, as <see cref="TouchedKeys"/> has it.</summary>
     public int[] Touched => _touched ??= TouchedKeys.Of(Commit, Points);

@@ -5,6 +5,7 @@ using DncActors.Domain.Registry;
 using DncActors.Storage.Json;
 using DncActors.Storage.Ledger;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace DncActors.Storage.Postgres;
 
@@ -19,6 +20,9 @@ internal sealed class PostgresChangeRows(int count)
 
     public const string HeadSql = "select sequence from ledger_head";
 
+    /// <summary>In place of a place: the run itself blocks the point for good.</summary>
+    const int ForGood = -1;
+
     readonly List<int> _commits = new(count);
     readonly List<int> _places = new(count);
     readonly List<string> _types = new(count);
@@ -30,6 +34,10 @@ internal sealed class PostgresChangeRows(int count)
     readonly List<string> _groups = new(count);
     readonly List<ContactPoint> _points = new(2 * count);
 
+    /// <summary>For each point its place among those that are looked up, or <see cref="ForGood"/>.</summary>
+    readonly List<int> _asks = new(2 * count);
+    readonly List<ContactPoint> _asked = [];
+
     public void Add(int place, PendingCommit pending)
     {
         var changes = pending.Commit.Changes;
@@ -38,7 +46,7 @@ internal sealed class PostgresChangeRows(int count)
             // What the change before it is about as well is looked up once for both.
             var again = i > 0 && pending.Points[i] == pending.Points[i - 1];
             _since.Add(again ? _since[^1] : _points.Count);
-            if (!again) _points.AddRange(pending.Points[i]);
+            if (!again) AddPoints(pending.Points[i], pending.ForGood[i]);
             _until.Add(_points.Count);
             _commits.Add(place);
             _places.Add(1 + i);
@@ -64,17 +72,19 @@ internal sealed class PostgresChangeRows(int count)
         parameters.Add(PostgresColumn.Of(_bodies));
         parameters.Add(PostgresColumn.Of(_groupChanges));
         parameters.Add(PostgresColumn.Of(_groups));
-        parameters.Add(PostgresColumn.Of(_points.ConvertAll(p => (short)p.Kind)));
-        parameters.Add(PostgresColumn.Of(_points.ConvertAll(p => p.Value)));
+        parameters.Add(new NpgsqlParameter<long[,]> { TypedValue = Blocks(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
+        parameters.Add(PostgresColumn.Of(Places()));
+        parameters.Add(PostgresColumn.Of(_asked.ConvertAll(p => (short)p.Kind)));
+        parameters.Add(PostgresColumn.Of(_asked.ConvertAll(p => p.Value)));
     }
 
-    /// <summary>The blocks of the change that was added as this one of all, as the function answered them.</summary>
+    /// <summary>The blocks of the change that was added as this one of all; those that were looked up as the function answered them.</summary>
     public ImmutableArray<PointBlock> BlocksOf(int change, long[,]? blocks)
     {
         if (_until[change] == _since[change]) return [];
         var result = ImmutableArray.CreateBuilder<PointBlock>(_until[change] - _since[change]);
         for (var i = _since[change]; i < _until[change]; i++)
-            result.Add(Block(_points[i], blocks!, i));
+            result.Add(_asks[i] == ForGood ? new PointBlock(_points[i], BlockedUntil.ForGood(_points[i].Channels)) : Block(_points[i], blocks!, _asks[i]));
         return result.MoveToImmutable();
     }
 
@@ -82,6 +92,40 @@ internal sealed class PostgresChangeRows(int count)
     {
         var what = StoredText.Read(row.Bytes(7), StoredJson.Default.StoredChange).ToDraft(row.Text(5), row.TextOrNull(6));
         return new Change(row.Long(0), row.Id(1), row.Text(2), row.Time(3), row.Text(4), what, Blocks(what, row.Array<long[,]>(8)));
+    }
+
+    void AddPoints(ContactPoint[] points, bool[] forGood)
+    {
+        for (var i = 0; i < points.Length; i++)
+        {
+            _points.Add(points[i]);
+            _asks.Add(forGood[i] ? ForGood : _asked.Count);
+            if (!forGood[i]) _asked.Add(points[i]);
+        }
+    }
+
+    /// <summary>As a change's column has them, where "never" and "for ever" are the index's own; zeros for those that are looked up.</summary>
+    long[,] Blocks()
+    {
+        var blocks = new long[_points.Count, ChannelText.Each.Length];
+        for (var i = 0; i < _points.Count; i++)
+        {
+            if (_asks[i] != ForGood) continue;
+            var until = BlockedUntil.ForGood(_points[i].Channels);
+            (blocks[i, 0], blocks[i, 1], blocks[i, 2]) = (until.Call, until.Sms, until.Email);
+        }
+        return blocks;
+    }
+
+    /// <summary>Of those that are looked up, among all; from 1.</summary>
+    List<int> Places()
+    {
+        var places = new List<int>(_asked.Count);
+        for (var i = 0; i < _asks.Count; i++)
+        {
+            if (_asks[i] != ForGood) places.Add(i + 1);
+        }
+        return places;
     }
 
     static ImmutableArray<PointBlock> Blocks(ChangeDraft what, long[,]? blocks) =>

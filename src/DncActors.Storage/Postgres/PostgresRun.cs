@@ -10,7 +10,7 @@ namespace DncActors.Storage.Postgres;
 /// <summary>Commits of one organization that do not meet, on their way to the writing function (see its migration), and its answer.</summary>
 internal sealed class PostgresRun(string organization)
 {
-    const int Parameters = 94;
+    const int Parameters = 96;
 
     static readonly string Sql =
         $"select * from commit_run({string.Join(", ", Enumerable.Range(1, Parameters).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture)))})";

@@ -85,7 +85,7 @@ internal sealed class SqliteCommitWriter
         for (var i = 0; i < commit.Changes.Length; i++)
         {
             var draft = commit.Changes[i];
-            log.Add(_changes.Append(commit, draft, pending.Changes[i], head + 1 + i, BlocksOf(commit.Organization, pending.Points[i])));
+            log.Add(_changes.Append(commit, draft, pending.Changes[i], head + 1 + i, BlocksOf(commit.Organization, pending.Points[i], pending.ForGood[i])));
         }
         _commits.Insert(commit, last);
         pending.Result = new CommitResult(CommitOutcome.Done, last, commit.Reply, null);
@@ -147,15 +147,20 @@ internal sealed class SqliteCommitWriter
         return commit.Changes.Length - 1;
     }
 
-    ImmutableArray<PointBlock> BlocksOf(string organization, ContactPoint[] points)
+    ImmutableArray<PointBlock> BlocksOf(string organization, ContactPoint[] points, bool[] forGood)
     {
         if (points.Length == 0) return [];
         var blocks = new PointBlock[points.Length];
         for (var i = 0; i < blocks.Length; i++)
         {
-            if (!_blocks.TryGetValue(points[i], out var until)) _blocks[points[i]] = until = _entries.BlockOf(organization, points[i]);
-            blocks[i] = new PointBlock(points[i], until);
+            blocks[i] = new PointBlock(points[i], forGood[i] ? BlockedUntil.ForGood(points[i].Channels) : BlockOf(organization, points[i]));
         }
         return ImmutableCollectionsMarshal.AsImmutableArray(blocks);
+    }
+
+    BlockedUntil BlockOf(string organization, ContactPoint point)
+    {
+        if (!_blocks.TryGetValue(point, out var until)) _blocks[point] = until = _entries.BlockOf(organization, point);
+        return until;
     }
 }

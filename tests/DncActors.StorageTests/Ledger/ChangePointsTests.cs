@@ -1,3 +1,4 @@
+using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Ledger;
 using DncActors.Storage.Ledger;
 
@@ -31,5 +32,26 @@ public sealed class ChangePointsTests
         Assert.Same(points[0], points[1]);
         Assert.Equal([Samples.Phone(1)], points[2]);
         Assert.Empty(points[3]);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    public void A_commit_blocks_for_good_what_it_adds_an_entry_to_that_has_no_end_and_every_channel_of_the_point(int times)
+    {
+        var forGood = Enumerable.Range(0, times).SelectMany(i => new[] { Samples.Entry(Samples.Phone(10 * i)), Samples.Entry(Samples.Email($"a{i}")) });
+        var ends = Samples.Entry(Samples.Phone(1), expiresAt: Samples.Now.AddYears(1));
+        var oneChannel = Samples.Entry(Samples.Phone(2), Channels.Call);
+        var commit = Samples.Add([.. forGood, ends, oneChannel]);
+        var listed = commit.Changes[0];
+        var others = new ChangeDraft { Type = ChangeTypes.EntryRevoked, Added = [oneChannel, commit.Add[0]], Revoked = [Samples.Revoke(ends)] };
+        commit = commit with { Changes = [listed, listed with { Added = [.. listed.Added] }, others, .. Samples.Commit().Changes] };
+
+        var blocked = ChangePoints.ForGood(commit, ChangePoints.Of(commit));
+
+        Assert.Equal([.. Enumerable.Repeat(true, 2 * times), false, false], blocked[0]);
+        Assert.Same(blocked[0], blocked[1]);
+        Assert.Equal([false, true, false], blocked[2]);
+        Assert.Empty(blocked[3]);
     }
 }

@@ -53,6 +53,36 @@ public sealed class PostgresGroupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_run_blocks_for_good_and_what_is_looked_up_for_it_stand_each_in_its_place_in_the_log_and_in_what_is_shown()
+    {
+        var shown = new List<Change>();
+        _store.Ledger.Subscribe(batch => shown.AddRange(batch.Changes));
+        var (soon, late) = (Samples.Now.AddDays(1), Samples.Now.AddDays(2));
+        await _store.Ledger.CommitAsync(Samples.Add(
+            Samples.Entry(Samples.Phone(1), expiresAt: late), Samples.Entry(Samples.Phone(2), Channels.Sms, expiresAt: late),
+            Samples.Entry(Samples.Email("ann"), expiresAt: late)));
+
+        await AsOneGroupAsync(
+            Samples.Add(
+                Samples.Entry(Samples.Phone(3), Channels.Sms), Samples.Entry(Samples.Phone(1)), Samples.Entry(Samples.Phone(2), Channels.Call, expiresAt: soon)),
+            Samples.Add(Samples.Entry(Samples.Email("ann")), Samples.Entry(Samples.Email("bob"), expiresAt: soon)),
+            Samples.Add(Samples.Entry(Samples.Phone(4))));
+
+        var stored = await ChangesAsync();
+        Assert.Equal(stored.SelectMany(c => c.Blocks), shown.SelectMany(c => c.Blocks));
+        Assert.Equal(
+            [
+                new(Samples.Phone(3), new(0, BlockedUntil.Forever, 0)),
+                new(Samples.Phone(1), new(BlockedUntil.Forever, BlockedUntil.Forever, 0)),
+                new(Samples.Phone(2), new(soon.ToUnixTimeMilliseconds(), late.ToUnixTimeMilliseconds(), 0)),
+                new(Samples.Email("ann"), new(0, 0, BlockedUntil.Forever)),
+                new(Samples.Email("bob"), new(0, 0, soon.ToUnixTimeMilliseconds())),
+                new PointBlock(Samples.Phone(4), new(BlockedUntil.Forever, BlockedUntil.Forever, 0)),
+            ],
+            stored.SelectMany(c => c.Blocks).Skip(3));
+    }
+
+    [Fact]
     public async Task A_second_plan_on_a_lead_of_the_group_is_a_conflict_and_one_on_what_the_first_left_is_not()
     {
         var lead = Samples.Lead("L1", Samples.Phone(1));

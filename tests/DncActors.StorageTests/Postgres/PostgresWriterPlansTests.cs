@@ -66,12 +66,24 @@ public sealed class PostgresWriterPlansTests
         for (var chunk = 0; chunk < Chunks; chunk++)
         {
             var first = 1 + (chunk * Lines);
-            await store.Ledger.CommitAsync(Samples.Add([.. Enumerable.Range(first, Lines).Select(i => Samples.Entry(Samples.Phone(i)))]));
+            await store.Ledger.CommitAsync(
+                Samples.Add([.. Enumerable.Range(first, Lines).Select(i => Samples.Entry(Samples.Phone(i), expiresAt: Samples.Now.AddYears(1)))]));
         }
 
         await store.Engine.StopAsync(Cancel);
         // Each is read once for what its phone amounts to; the first chunk may go by any index.
         Assert.InRange(await ReadOfEntriesAsync(store), Chunks * Lines, Lines * Lines + (4 * Chunks * Lines));
+    }
+
+    [Fact]
+    public async Task What_a_commit_blocks_for_good_has_no_entry_looked_up()
+    {
+        await using var store = await PostgresStore.StartAsync();
+        for (var twice = 0; twice < 2; twice++)
+            await store.Ledger.CommitAsync(Samples.Add([.. Enumerable.Range(1, 100).Select(i => Samples.Entry(Samples.Phone(i)))]));
+
+        await store.Engine.StopAsync(Cancel);
+        Assert.Equal(0, await ReadOfEntriesAsync(store));
     }
 
     /// <summary>How many entries were found along any of their indexes, as the server counts.</summary>

@@ -20,7 +20,7 @@ internal sealed class PostgresChangeRows(int count)
 
     public const string HeadSql = "select sequence from ledger_head";
 
-    /// <summary>In place of a place: the run itself blocks the point for good.</summary>
+    /// <summary>In place of a place: the point's own commit blocks it for good.</summary>
     const int ForGood = -1;
 
     readonly List<int> _commits = new(count);
@@ -35,8 +35,8 @@ internal sealed class PostgresChangeRows(int count)
     readonly List<ContactPoint> _points = new(2 * count);
 
     /// <summary>For each point its place among those that are looked up, or <see cref="ForGood"/>.</summary>
-    readonly List<int> _asks = new(2 * count);
-    readonly List<ContactPoint> _asked = [];
+    readonly List<int> _lookUpPlaces = new(2 * count);
+    readonly List<ContactPoint> _lookedUp = [];
 
     public void Add(int place, PendingCommit pending)
     {
@@ -72,10 +72,10 @@ internal sealed class PostgresChangeRows(int count)
         parameters.Add(PostgresColumn.Of(_bodies));
         parameters.Add(PostgresColumn.Of(_groupChanges));
         parameters.Add(PostgresColumn.Of(_groups));
-        parameters.Add(new NpgsqlParameter<long[,]> { TypedValue = Blocks(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
+        parameters.Add(new NpgsqlParameter<long[,]> { TypedValue = BlocksForGood(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
         parameters.Add(PostgresColumn.Of(Places()));
-        parameters.Add(PostgresColumn.Of(_asked.ConvertAll(p => (short)p.Kind)));
-        parameters.Add(PostgresColumn.Of(_asked.ConvertAll(p => p.Value)));
+        parameters.Add(PostgresColumn.Of(_lookedUp.ConvertAll(p => (short)p.Kind)));
+        parameters.Add(PostgresColumn.Of(_lookedUp.ConvertAll(p => p.Value)));
     }
 
     /// <summary>The blocks of the change that was added as this one of all; those that were looked up as the function answered them.</summary>
@@ -84,7 +84,7 @@ internal sealed class PostgresChangeRows(int count)
         if (_until[change] == _since[change]) return [];
         var result = ImmutableArray.CreateBuilder<PointBlock>(_until[change] - _since[change]);
         for (var i = _since[change]; i < _until[change]; i++)
-            result.Add(_asks[i] == ForGood ? new PointBlock(_points[i], BlockedUntil.ForGood(_points[i].Channels)) : Block(_points[i], blocks!, _asks[i]));
+            result.Add(_lookUpPlaces[i] == ForGood ? BlockForGood(_points[i]) : Block(_points[i], blocks!, _lookUpPlaces[i]));
         return result.MoveToImmutable();
     }
 
@@ -99,19 +99,19 @@ internal sealed class PostgresChangeRows(int count)
         for (var i = 0; i < points.Length; i++)
         {
             _points.Add(points[i]);
-            _asks.Add(forGood[i] ? ForGood : _asked.Count);
-            if (!forGood[i]) _asked.Add(points[i]);
+            _lookUpPlaces.Add(forGood[i] ? ForGood : _lookedUp.Count);
+            if (!forGood[i]) _lookedUp.Add(points[i]);
         }
     }
 
     /// <summary>As a change's column has them, where "never" and "for ever" are the index's own; zeros for those that are looked up.</summary>
-    long[,] Blocks()
+    long[,] BlocksForGood()
     {
         var blocks = new long[_points.Count, ChannelText.Each.Length];
         for (var i = 0; i < _points.Count; i++)
         {
-            if (_asks[i] != ForGood) continue;
-            var until = BlockedUntil.ForGood(_points[i].Channels);
+            if (_lookUpPlaces[i] != ForGood) continue;
+            var until = BlockForGood(_points[i]).Until;
             (blocks[i, 0], blocks[i, 1], blocks[i, 2]) = (until.Call, until.Sms, until.Email);
         }
         return blocks;
@@ -120,16 +120,18 @@ internal sealed class PostgresChangeRows(int count)
     /// <summary>Of those that are looked up, among all; from 1.</summary>
     List<int> Places()
     {
-        var places = new List<int>(_asked.Count);
-        for (var i = 0; i < _asks.Count; i++)
+        var places = new List<int>(_lookedUp.Count);
+        for (var i = 0; i < _lookUpPlaces.Count; i++)
         {
-            if (_asks[i] != ForGood) places.Add(i + 1);
+            if (_lookUpPlaces[i] != ForGood) places.Add(i + 1);
         }
         return places;
     }
 
     static ImmutableArray<PointBlock> Blocks(ChangeDraft what, long[,]? blocks) =>
         blocks is null ? [] : [.. ChangePoints.Of(what).Select((point, i) => Block(point, blocks, i))];
+
+    static PointBlock BlockForGood(ContactPoint point) => new(point, BlockedUntil.ForGood(point.Channels));
 
     static PointBlock Block(ContactPoint point, long[,] blocks, int row) =>
         new(point, new BlockedUntil(PostgresBlocks.Until(blocks[row, 0]), PostgresBlocks.Until(blocks[row, 1]), PostgresBlocks.Until(blocks[row, 2])));

@@ -10,6 +10,7 @@ namespace DncActors.Storage.Postgres;
 /// <summary>Commits of one organization that do not meet, on their way to the writing function (see its migration), and its answer.</summary>
 internal sealed class PostgresRun(string organization)
 {
+    /// <summary>PostgreSQL takes a hundred at most.</summary>
     const int Parameters = 96;
 
     static readonly string Sql =

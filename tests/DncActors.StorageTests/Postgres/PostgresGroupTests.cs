@@ -64,7 +64,9 @@ public sealed class PostgresGroupTests : IAsyncLifetime
 
         await AsOneGroupAsync(
             Samples.Add(
-                Samples.Entry(Samples.Phone(3), Channels.Sms), Samples.Entry(Samples.Phone(1)), Samples.Entry(Samples.Phone(2), Channels.Call, expiresAt: soon)),
+                Samples.Entry(Samples.Phone(3), Channels.Sms), Samples.Entry(Samples.Phone(1)),
+                Samples.Entry(Samples.Phone(2), Channels.Call, expiresAt: soon)),
+            Samples.Add(Samples.Entry(Samples.Phone(5)), Samples.Entry(Samples.Phone(6), Channels.Sms)) with { Guards = [new(DocumentKind.Role, "r1", 9)] },
             Samples.Add(Samples.Entry(Samples.Email("ann")), Samples.Entry(Samples.Email("bob"), expiresAt: soon)),
             Samples.Add(Samples.Entry(Samples.Phone(4))));
 

@@ -1,8 +1,9 @@
--- An entry without an end on every channel of its contact point says what the point is blocked until, whatever else is known of it: the entries of points
--- that a run blocks so are not looked up any more.
+-- An entry without an end on every channel of its contact point says what the point is blocked until, whatever else is known of it. Such numbers come along with
+-- the commit, and nobody looks up the entries of its points.
 set local search_path to dnc;
 
--- What writes a run, as 0006 has it, but for what contact points are blocked until. That one stays, for nodes of the version before.
+-- What writes a run, as 0006 has it, but for what contact points are blocked until. The one of 0006 stays, for nodes of the version before: whatever must be
+-- mended in one of the two must be in the other, until a migration comes that no such node can meet.
 create function commit_run(
     p_organization text,
     -- The commits. p_alone: there is one only, and it may meet whatever it likes.
@@ -50,7 +51,7 @@ declare
     ordinals bigint[];
     rekeyed boolean;
     changed boolean[];
-    told bigint[] := p_blocks;
+    amounts bigint[] := p_blocks;
     touched_commit int[] := p_touch_commit;
     touched_lead text[] := p_touch_lead;
     strays boolean;
@@ -299,7 +300,7 @@ begin
         where bases[j.of] >= 0;
     end if;
 
-    -- What the entries of those amount to now of which the commits alone do not say it.
+    -- What the entries of a contact point amount to now, where its commit alone does not say it.
     if cardinality(p_block_kind) > 0 then
         select array_agg(array[coalesce(b.call, 0), coalesce(b.sms, 0), coalesce(b.email, 0)]) into blocks
         from (select unnest(p_block_kind) as kind, unnest(p_block_value) as value, generate_series(1, cardinality(p_block_kind)) as n) p
@@ -310,15 +311,19 @@ begin
                 max(case when e.channels & 4 <> 0 then coalesce(e.expires_at, forever) end) as email
             from entry e
             where e.organization = p_organization and e.kind = p.kind and e.value = p.value and e.revoked_at is null) b;
-        for i in 1..cardinality(p_block_kind) loop
-            for k in 1..3 loop
-                told[p_block_place[i]][k] := blocks[i][k];
+        if cardinality(blocks) = cardinality(p_blocks) then
+            amounts := blocks;
+        else
+            for i in 1..cardinality(p_block_kind) loop
+                for k in 1..3 loop
+                    amounts[p_block_place[i]][k] := blocks[i][k];
+                end loop;
             end loop;
-        end loop;
+        end if;
     end if;
     insert into change (sequence, organization, commit_id, at, actor, type, lead_id, touches_entries, body, blocks)
     select bases[c.of] + c.place, p_organization, p_id[c.of], p_at[c.of], p_actor[c.of], c.type, c.lead_id, c.until > c.since,
-        convert_from(c.body, 'UTF8'), case when c.until > c.since then told[c.since + 1 : c.until] end
+        convert_from(c.body, 'UTF8'), case when c.until > c.since then amounts[c.since + 1 : c.until] end
     from (select
         unnest(p_change_commit) as of, unnest(p_change_place) as place, unnest(p_change_type) as type, unnest(p_change_lead) as lead_id,
         unnest(p_change_since) as since, unnest(p_change_until) as until, unnest(p_change_body) as body) c

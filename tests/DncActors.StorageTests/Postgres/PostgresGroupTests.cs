@@ -2,6 +2,7 @@ using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Leads;
 using DncActors.Domain.Ledger;
 using DncActors.Domain.Registry;
+using Npgsql;
 
 namespace DncActors.StorageTests.Postgres;
 
@@ -82,6 +83,43 @@ public sealed class PostgresGroupTests : IAsyncLifetime
                 new PointBlock(Samples.Phone(4), new(BlockedUntil.Forever, BlockedUntil.Forever, 0)),
             ],
             stored.SelectMany(c => c.Blocks).Skip(3));
+    }
+
+    [Fact]
+    public async Task A_node_of_the_version_before_has_what_it_asks_for_looked_up()
+    {
+        var soon = Samples.Now.AddDays(1);
+        await _store.Ledger.CommitAsync(Samples.Add(Samples.Entry(Samples.Phone(1)), Samples.Entry(Samples.Email("ann"), expiresAt: soon)));
+        await using var connection = await _store.ConnectAsync();
+
+        // All of its parameters by their names: nothing for those that are not said here.
+        await using var call = new NpgsqlCommand(
+            """
+            set search_path to dnc;
+            do $$
+            declare
+                said constant jsonb := jsonb_build_object(
+                    'p_organization', $q$'acme'$q$, 'p_alone', 'true', 'p_id', 'array[gen_random_uuid()]', 'p_fingerprint', 'array[gen_random_uuid()]',
+                    'p_actor', $q$array['ann']$q$, 'p_at', 'array[1]', 'p_reply', 'array[null]', 'p_changes', 'array[1]',
+                    'p_change_commit', 'array[1]', 'p_change_place', 'array[1]', 'p_change_type', $q$array['dnc.added']$q$, 'p_change_lead', 'array[null]',
+                    'p_change_since', 'array[0]', 'p_change_until', 'array[2]', 'p_change_body', $q$array['{}'::bytea]$q$,
+                    'p_block_kind', 'array[1, 0]', 'p_block_value', $q$array['ann@example.com', '+12000000001']$q$);
+                parameters text;
+            begin
+                select string_agg(format('%s => (%s)::%s', a.name, coalesce(said ->> a.name, $q$'{}'$q$), format_type(a.type, null)), ', ' order by a.n)
+                into parameters
+                from pg_proc p cross join lateral unnest(p.proargnames[1:p.pronargs], p.proargtypes::oid[]) with ordinality a(name, type, n)
+                where p.proname = 'commit_run' and p.pronargs = 94;
+                execute format('select from commit_run(%s)', parameters);
+            end
+            $$
+            """,
+            connection);
+        await call.ExecuteNonQueryAsync(Cancel);
+
+        await using var read = new NpgsqlCommand("select blocks from dnc.change order by sequence desc limit 1", connection);
+        Assert.Equal(
+            new long[,] { { 0, 0, soon.UtcTicks }, { BlockedUntil.Forever, BlockedUntil.Forever, 0 } }, (long[,])(await read.ExecuteScalarAsync(Cancel))!);
     }
 
     [Fact]

@@ -1,9 +1,8 @@
--- An entry without an end on every channel of its contact point says what the point is blocked until, whatever else is known of it. Such numbers come along with
--- the commit, and nobody looks up the entries of its points.
+-- An entry without an end on every channel of its contact point says what the point is blocked until, whatever else is known of it. Such numbers come along
+-- with the commit, and nobody looks up the entries of its points.
 set local search_path to dnc;
 
--- What writes a run, as 0006 has it, but for what contact points are blocked until. The one of 0006 stays, for nodes of the version before: whatever must be
--- mended in one of the two must be in the other, until a migration comes that no such node can meet.
+-- What writes a run, as 0006 has it, but for what contact points are blocked until.
 create function commit_run(
     p_organization text,
     -- The commits. p_alone: there is one only, and it may meet whatever it likes.
@@ -341,4 +340,49 @@ begin
     update ledger_head
     set sequence = last, leads = leads + cardinality(p_lead_commit), entries = entries + cardinality(p_entry_id);
 end
+$$;
+
+-- The one of 0006, for nodes of the version before: for them everything is looked up.
+create or replace function commit_run(
+    p_organization text,
+    p_alone boolean, p_id uuid[], p_fingerprint uuid[], p_actor text[], p_at bigint[], p_reply text[], p_changes int[],
+    p_guard_kind smallint[], p_guard_id text[], p_guard_version bigint[], p_demand_commit int[], p_demand_guard int[],
+    p_kind_commit int[], p_kind_kind smallint[], p_kind_sequence bigint[],
+    p_empty_commit int[], p_empty_workflow text[], p_empty_status text[],
+    p_lead_commit int[], p_lead_id text[], p_lead_expected bigint[], p_lead_type text[], p_lead_workflow text[], p_lead_status text[],
+    p_lead_flags_until bigint[], p_lead_own_entries boolean[], p_lead_name text[], p_lead_words text[], p_lead_created_at bigint[], p_lead_import uuid[],
+    p_lead_attributes text[], p_lead_body bytea[], p_lead_new_points boolean[],
+    p_point_lead int[], p_point_kind smallint[], p_point_value text[],
+    p_entry_commit int[], p_entry_id uuid[], p_entry_kind smallint[], p_entry_value text[], p_entry_channels smallint[], p_entry_source smallint[],
+    p_entry_reason text[], p_entry_lead text[], p_entry_execution uuid[], p_entry_by text[], p_entry_at bigint[], p_entry_expires_at bigint[],
+    p_entry_import uuid[],
+    p_revoke_commit int[], p_revoke_id uuid[], p_revoke_at bigint[], p_revoke_body bytea[],
+    p_touch_commit int[], p_touch_lead text[],
+    p_execution_commit int[], p_execution_lead text[], p_execution_action text[], p_execution_workflow text[], p_execution_status text[],
+    p_execution_actor text[], p_execution_at bigint[], p_execution_adds boolean[], p_execution_body bytea[],
+    p_document_commit int[], p_document_kind smallint[], p_document_id text[], p_document_version bigint[], p_document_place int[], p_document_body bytea[],
+    p_job_commit int[], p_job_organization text[], p_job_id uuid[], p_job_kind text[], p_job_subject text[], p_job_by text[], p_job_at bigint[],
+    p_job_cursor text[], p_job_done bigint[], p_job_total bigint[], p_job_finished_at bigint[], p_job_error text[],
+    p_change_commit int[], p_change_place int[], p_change_type text[], p_change_lead text[], p_change_since int[], p_change_until int[],
+    p_change_body bytea[],
+    p_group_change int[], p_group_id text[],
+    p_block_kind smallint[], p_block_value text[],
+    out head bigint, out bases bigint[], out blocks bigint[],
+    out conflict_commit int[], out conflict text[],
+    out found_commit int[], out found_same boolean[], out found_sequence bigint[], out found_reply text[])
+language sql volatile
+set search_path to dnc
+as $$
+    select * from commit_run(
+        p_organization, p_alone, p_id, p_fingerprint, p_actor, p_at, p_reply, p_changes, p_guard_kind, p_guard_id, p_guard_version, p_demand_commit,
+        p_demand_guard, p_kind_commit, p_kind_kind, p_kind_sequence, p_empty_commit, p_empty_workflow, p_empty_status, p_lead_commit, p_lead_id,
+        p_lead_expected, p_lead_type, p_lead_workflow, p_lead_status, p_lead_flags_until, p_lead_own_entries, p_lead_name, p_lead_words, p_lead_created_at,
+        p_lead_import, p_lead_attributes, p_lead_body, p_lead_new_points, p_point_lead, p_point_kind, p_point_value, p_entry_commit, p_entry_id,
+        p_entry_kind, p_entry_value, p_entry_channels, p_entry_source, p_entry_reason, p_entry_lead, p_entry_execution, p_entry_by, p_entry_at,
+        p_entry_expires_at, p_entry_import, p_revoke_commit, p_revoke_id, p_revoke_at, p_revoke_body, p_touch_commit, p_touch_lead, p_execution_commit,
+        p_execution_lead, p_execution_action, p_execution_workflow, p_execution_status, p_execution_actor, p_execution_at, p_execution_adds,
+        p_execution_body, p_document_commit, p_document_kind, p_document_id, p_document_version, p_document_place, p_document_body, p_job_commit,
+        p_job_organization, p_job_id, p_job_kind, p_job_subject, p_job_by, p_job_at, p_job_cursor, p_job_done, p_job_total, p_job_finished_at, p_job_error,
+        p_change_commit, p_change_place, p_change_type, p_change_lead, p_change_since, p_change_until, p_change_body, p_group_change, p_group_id,
+        array_fill(0::bigint, array[cardinality(p_block_kind), 3]), array(select generate_series(1, cardinality(p_block_kind))), p_block_kind, p_block_value)
 $$;

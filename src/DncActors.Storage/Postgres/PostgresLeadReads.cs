@@ -7,6 +7,19 @@ namespace DncActors.Storage.Postgres;
 /// <summary>Many leads or executions at once, each in the place of who asks.</summary>
 internal static class PostgresLeadReads
 {
+    /// <summary>The most frequent of all reads as one statement, which sees one state of the database by itself.</summary>
+    internal const string LoadSql =
+        $"""
+        select a.n, a.commit_id, r.fingerprint, r.sequence, r.reply, execution.id, {PostgresExecutionRows.Columns},
+            lead.flagged_until, lead.sequence, {PostgresLeadRows.Columns}
+        from (select
+            unnest($1::text[]) as organization, unnest($2::text[]) as id, unnest($3::uuid[]) as commit_id,
+            generate_series(0, cardinality($1::text[]) - 1)::bigint as n) a
+        left join lead on lead.organization = a.organization and lead.id = a.id
+        left join commit_record r on r.organization = a.organization and r.id = a.commit_id
+        left join execution on execution.sequence = r.sequence and execution.id = r.id
+        """;
+
     internal const string LeadsSql =
         $"""
         select {PostgresLeadRows.Columns}, lead.sequence, a.n
@@ -30,8 +43,33 @@ internal static class PostgresLeadReads
         left join execution on execution.sequence = r.sequence and execution.id = r.id
         """;
 
-    /// <summary>The leads, with the commits and executions that are asked for, from one snapshot.</summary>
+    const int ExecutionColumn = 5;
+
+    const int FlaggedColumn = ExecutionColumn + 1 + PostgresExecutionRows.ColumnCount;
+
+    /// <summary>
+    /// The leads, with the commits and executions that are asked for, each ask from one snapshot. A lead that is not flagged has no entries. Those of the
+    /// others would come with a copy of the lead for each: they are asked for once more, with all that belongs to them.
+    /// </summary>
     public static async Task<IReadOnlyList<LoadedLead>> LoadAsync(
+        PostgresSession session, IReadOnlyList<(string Organization, string LeadId, Guid? CommitId)> asks)
+    {
+        var query = new PostgresQuery(LoadSql)
+            .With([.. asks.Select(a => a.Organization)]).With([.. asks.Select(a => a.LeadId)]).With([.. asks.Select(a => a.CommitId)]);
+        var loaded = new LoadedLead[asks.Count];
+        var flagged = new List<int>();
+        foreach (var (place, lead, isFlagged) in await session.AllAsync(query, ReadLoaded).ConfigureAwait(false))
+        {
+            loaded[place] = lead;
+            if (isFlagged) flagged.Add(place);
+        }
+        if (flagged.Count == 0) return loaded;
+        var again = await LoadWithEntriesAsync(session, [.. flagged.Select(place => asks[place])]).ConfigureAwait(false);
+        for (var i = 0; i < flagged.Count; i++) loaded[flagged[i]] = again[i];
+        return loaded;
+    }
+
+    static async Task<LoadedLead[]> LoadWithEntriesAsync(
         PostgresSession session, IReadOnlyList<(string Organization, string LeadId, Guid? CommitId)> asks)
     {
         string[] organizations = [.. asks.Select(a => a.Organization)];
@@ -73,6 +111,21 @@ internal static class PostgresLeadReads
 
     static (int Place, Lead Lead, long Sequence) ReadLead(PostgresRow row) => (
         (int)row.Long(PostgresLeadRows.ColumnCount + 1) - 1, PostgresLeadRows.Read(row), row.Long(PostgresLeadRows.ColumnCount));
+
+    static (int Place, LoadedLead Loaded, bool IsFlagged) ReadLoaded(PostgresRow row)
+    {
+        FoundCommit? found = null;
+        Execution? execution = null;
+        if (!row.IsNull(3))
+        {
+            var id = row.Id(1);
+            found = new FoundCommit(id, row.Id(2), row.Long(3), row.TextOrNull(4));
+            if (!row.IsNull(ExecutionColumn)) execution = PostgresExecutionRows.Read(row, id, ExecutionColumn + 1);
+        }
+        if (row.IsNull(FlaggedColumn)) return ((int)row.Long(0), new LoadedLead(null, found, execution), false);
+        var state = new LeadState(PostgresLeadRows.Read(row, FlaggedColumn + 2), [], row.Long(FlaggedColumn + 1));
+        return ((int)row.Long(0), new LoadedLead(state, found, execution), row.Long(FlaggedColumn) > 0);
+    }
 
     static (int Place, DncEntry Entry) ReadEntry(PostgresRow row) => ((int)row.Long(PostgresEntryRows.ColumnCount) - 1, PostgresEntryRows.Read(row));
 

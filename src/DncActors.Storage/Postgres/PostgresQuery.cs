@@ -47,6 +47,8 @@ internal sealed class PostgresQuery(string start)
 
     public PostgresQuery With(Guid[] values) => With(values, NpgsqlDbType.Array | NpgsqlDbType.Uuid);
 
+    public PostgresQuery With(Guid?[] values) => With(values, NpgsqlDbType.Array | NpgsqlDbType.Uuid);
+
     public PostgresQuery With(DateTimeOffset value) => With(value.UtcTicks);
 
     public NpgsqlBatchCommand ToCommand()

@@ -51,9 +51,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, PostgresPlans
         (PostgresQuery Query, Func<PostgresRow, T2> Read) second,
         (PostgresQuery Query, Func<PostgresRow, T3> Read) third)
     {
-        NpgsqlBatchCommand[] commands = [first.Query.ToCommand(), second.Query.ToCommand(), third.Query.ToCommand()];
-        if (plans?.AreOld(connection) == true) commands = [new(DiscardPlans), .. commands];
-        await using var batch = await BatchAsync(commands).ConfigureAwait(false);
+        await using var batch = await BatchAsync(first.Query.ToCommand(), second.Query.ToCommand(), third.Query.ToCommand()).ConfigureAwait(false);
         await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         var one = await RowsAsync(reader, first.Read).ConfigureAwait(false);
         await reader.NextResultAsync(cancellation).ConfigureAwait(false);
@@ -74,6 +72,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, PostgresPlans
     async Task<NpgsqlBatch> BatchAsync(params NpgsqlBatchCommand[] commands)
     {
         var batch = new NpgsqlBatch(connection) { Timeout = seconds };
+        if (plans?.AreOld(connection) == true) batch.BatchCommands.Add(new NpgsqlBatchCommand(DiscardPlans));
         foreach (var command in commands) batch.BatchCommands.Add(command);
         // A round trip for the first time on a connection, nothing from then on.
         if (plans is not null) await batch.PrepareAsync(cancellation).ConfigureAwait(false);

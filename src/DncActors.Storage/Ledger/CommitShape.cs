@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DncActors.Domain.Ledger;
+using DncActors.Domain.Registry;
 
 namespace DncActors.Storage.Ledger;
 
@@ -17,6 +18,12 @@ internal static class CommitShape
         {
             if (write.Lead.Version != write.ExpectedVersion + 1)
                 throw Wrong(commit, $"writes version {write.Lead.Version} of a lead behind version {write.ExpectedVersion}; versions go up by one");
+        }
+        foreach (var entry in commit.Add.OrEmpty())
+        {
+            // Loads of a lead go by what it has of these two: entries of another kind would be there and never be seen.
+            if (entry.LeadId is not null && entry.Source is not (EntrySource.Action or EntrySource.LeadStatus))
+                throw Wrong(commit, $"adds an entry of a lead with the source {entry.Source}; a lead's entries are of an action or of its status");
         }
         foreach (var write in commit.Documents.OrEmpty())
         {

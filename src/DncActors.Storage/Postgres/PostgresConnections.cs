@@ -60,7 +60,7 @@ internal sealed class PostgresConnections : IAsyncDisposable
             $"{ByIndexes} -c plan_cache_mode=force_generic_plan -c default_transaction_isolation=read\\ committed -c synchronous_commit=on "
             + $"-c lock_timeout={limit} -c statement_timeout={limit} -c idle_in_transaction_session_timeout=1000");
         settings.Pooling = false;
-        // A group goes out in one piece: in pieces of 8 KB the server's process was woken for each, and took the processor from the writer in between.
+        // Nearly every group goes out in one piece: in pieces of 8 KB the server's process was woken for each, and took the processor from the writer.
         settings.WriteBufferSize = WriteQueue.MaxGroupBytes;
         settings.CommandTimeout = (_options.CommitMilliseconds / 1000) + SilentSeconds;
         return settings;

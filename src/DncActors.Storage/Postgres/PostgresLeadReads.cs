@@ -45,11 +45,12 @@ internal static class PostgresLeadReads
 
     const int ExecutionColumn = 5;
 
-    const int FlaggedColumn = ExecutionColumn + 1 + PostgresExecutionRows.ColumnCount;
+    const int FlaggedUntilColumn = ExecutionColumn + 1 + PostgresExecutionRows.ColumnCount;
 
     /// <summary>
-    /// The leads, with the commits and executions that are asked for, each ask from one snapshot. A lead that is not flagged has no entries. Those of the
-    /// others would come with a copy of the lead for each: they are asked for once more, with all that belongs to them.
+    /// The leads, with the commits and executions that are asked for, each ask from one snapshot. Where "flagged_until" is 0, no entry of the lead is left that
+    /// was not revoked; one that has expired still counts. Entries would come with a copy of the lead for each: leads that may have any are asked for once
+    /// more, with all that belongs to them.
     /// </summary>
     public static async Task<IReadOnlyList<LoadedLead>> LoadAsync(
         PostgresSession session, IReadOnlyList<(string Organization, string LeadId, Guid? CommitId)> asks)
@@ -57,15 +58,15 @@ internal static class PostgresLeadReads
         var query = new PostgresQuery(LoadSql)
             .With([.. asks.Select(a => a.Organization)]).With([.. asks.Select(a => a.LeadId)]).With([.. asks.Select(a => a.CommitId)]);
         var loaded = new LoadedLead[asks.Count];
-        var flagged = new List<int>();
-        foreach (var (place, lead, isFlagged) in await session.AllAsync(query, ReadLoaded).ConfigureAwait(false))
+        var withEntries = new List<int>();
+        foreach (var (place, lead, mayHaveEntries) in await session.AllAsync(query, ReadLoaded).ConfigureAwait(false))
         {
             loaded[place] = lead;
-            if (isFlagged) flagged.Add(place);
+            if (mayHaveEntries) withEntries.Add(place);
         }
-        if (flagged.Count == 0) return loaded;
-        var again = await LoadWithEntriesAsync(session, [.. flagged.Select(place => asks[place])]).ConfigureAwait(false);
-        for (var i = 0; i < flagged.Count; i++) loaded[flagged[i]] = again[i];
+        if (withEntries.Count == 0) return loaded;
+        var again = await LoadWithEntriesAsync(session, [.. withEntries.Select(place => asks[place])]).ConfigureAwait(false);
+        for (var i = 0; i < withEntries.Count; i++) loaded[withEntries[i]] = again[i];
         return loaded;
     }
 
@@ -112,7 +113,7 @@ internal static class PostgresLeadReads
     static (int Place, Lead Lead, long Sequence) ReadLead(PostgresRow row) => (
         (int)row.Long(PostgresLeadRows.ColumnCount + 1) - 1, PostgresLeadRows.Read(row), row.Long(PostgresLeadRows.ColumnCount));
 
-    static (int Place, LoadedLead Loaded, bool IsFlagged) ReadLoaded(PostgresRow row)
+    static (int Place, LoadedLead Loaded, bool MayHaveEntries) ReadLoaded(PostgresRow row)
     {
         FoundCommit? found = null;
         Execution? execution = null;
@@ -122,9 +123,9 @@ internal static class PostgresLeadReads
             found = new FoundCommit(id, row.Id(2), row.Long(3), row.TextOrNull(4));
             if (!row.IsNull(ExecutionColumn)) execution = PostgresExecutionRows.Read(row, id, ExecutionColumn + 1);
         }
-        if (row.IsNull(FlaggedColumn)) return ((int)row.Long(0), new LoadedLead(null, found, execution), false);
-        var state = new LeadState(PostgresLeadRows.Read(row, FlaggedColumn + 2), [], row.Long(FlaggedColumn + 1));
-        return ((int)row.Long(0), new LoadedLead(state, found, execution), row.Long(FlaggedColumn) > 0);
+        if (row.IsNull(FlaggedUntilColumn)) return ((int)row.Long(0), new LoadedLead(null, found, execution), false);
+        var state = new LeadState(PostgresLeadRows.Read(row, FlaggedUntilColumn + 2), [], row.Long(FlaggedUntilColumn + 1));
+        return ((int)row.Long(0), new LoadedLead(state, found, execution), row.Long(FlaggedUntilColumn) > 0);
     }
 
     static (int Place, DncEntry Entry) ReadEntry(PostgresRow row) => ((int)row.Long(PostgresEntryRows.ColumnCount) - 1, PostgresEntryRows.Read(row));

@@ -4,10 +4,11 @@ using Npgsql;
 namespace DncActors.Storage.Postgres;
 
 /// <summary>Reads of one kind: at most so many at a time, each on a connection of the pool, and at most so many that wait for one.</summary>
-internal sealed class PostgresReads(NpgsqlDataSource source, bool prepares, int connections, int capacity, int seconds) : IDisposable
+/// <param name="prepares">Whether its statements stay prepared on the connections: they are few and come again and again.</param>
+/// <param name="plans">Given where the connections keep the plans of those as well.</param>
+internal sealed class PostgresReads(NpgsqlDataSource source, bool prepares, PostgresPlans? plans, int connections, int capacity, int seconds) : IDisposable
 {
     readonly SemaphoreSlim _free = new(connections);
-    readonly PostgresPlans? _plans = prepares ? new(TimeProvider.System) : null;
     int _waiting;
 
     /// <exception cref="LedgerUnavailableException">Too many reads wait, or the database could not be read.</exception>
@@ -17,7 +18,7 @@ internal sealed class PostgresReads(NpgsqlDataSource source, bool prepares, int 
         try
         {
             await using var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-            return await read(new PostgresSession(connection, _plans, seconds, cancellation)).ConfigureAwait(false);
+            return await read(new PostgresSession(connection, prepares, plans, seconds, cancellation)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

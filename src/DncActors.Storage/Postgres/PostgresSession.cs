@@ -3,8 +3,10 @@ using Npgsql;
 namespace DncActors.Storage.Postgres;
 
 /// <summary>A connection for one read at a time.</summary>
-/// <param name="plans">Given where its queries are few and come again and again: they stay prepared on the connection.</param>
-internal sealed class PostgresSession(NpgsqlConnection connection, PostgresPlans? plans, int seconds, CancellationToken cancellation)
+/// <param name="prepares">Whether its statements stay prepared on the connection.</param>
+/// <param name="plans">Given where the connection keeps their plans as well.</param>
+internal sealed class PostgresSession(
+    NpgsqlConnection connection, bool prepares, PostgresPlans? plans, int seconds, CancellationToken cancellation)
 {
     const string Begin = "begin isolation level repeatable read, read only";
 
@@ -75,7 +77,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, PostgresPlans
         if (plans?.AreOld(connection) == true) batch.BatchCommands.Add(new NpgsqlBatchCommand(DiscardPlans));
         foreach (var command in commands) batch.BatchCommands.Add(command);
         // A round trip for the first time on a connection, nothing from then on.
-        if (plans is not null) await batch.PrepareAsync(cancellation).ConfigureAwait(false);
+        if (prepares) await batch.PrepareAsync(cancellation).ConfigureAwait(false);
         return batch;
     }
 

@@ -27,11 +27,13 @@ internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
         Loop = new GroupCommitLoop(Writes, instruments, logger);
         instruments.Watch(Writes);
         ReadInstruments = reads;
-        Loads = new PostgresReads(_connections.Reads, prepares: true, options.LoadConnections, options.ReadQueueLimit, options.LoadSeconds);
-        LeadLoads = new PostgresReads(_connections.Leads, prepares: true, 1, options.ReadQueueLimit, options.LoadSeconds);
+        Loads = new PostgresReads(_connections.Reads, prepares: true, null, options.LoadConnections, options.ReadQueueLimit, options.LoadSeconds);
+        LeadLoads = new PostgresReads(
+            _connections.Leads, prepares: true, new PostgresPlans(TimeProvider.System), 1, options.ReadQueueLimit, options.LoadSeconds);
         Exports = new PostgresReads(
-            _connections.Exports, prepares: false, PostgresConnections.MostExports, options.ReadQueueLimit, options.SearchSeconds);
-        Searches = new PostgresReads(_connections.Reads, prepares: false, options.SearchConnections, options.ReadQueueLimit, options.SearchSeconds);
+            _connections.Exports, prepares: false, null, PostgresConnections.MostExports, options.ReadQueueLimit, options.SearchSeconds);
+        Searches = new PostgresReads(
+            _connections.Reads, prepares: false, null, options.SearchConnections, options.ReadQueueLimit, options.SearchSeconds);
     }
 
     /// <summary>How many reads of a kind may wait.</summary>

@@ -5,7 +5,7 @@ using DncActors.Domain.Telemetry;
 namespace DncActors.Storage.Reading;
 
 /// <summary>Makes one short read of all that is asked for at the same time: what comes while a read is under way goes into the next.</summary>
-/// <param name="answer">Answers the asks, in their order, from one snapshot.</param>
+/// <param name="answer">Answers the asks, in their order, each from one snapshot.</param>
 /// <param name="most">How many asks go into one read.</param>
 /// <param name="capacity">How many asks may wait; more are refused.</param>
 internal sealed class GatheredReads<TAsk, TAnswer>(

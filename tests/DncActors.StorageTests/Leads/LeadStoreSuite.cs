@@ -2,6 +2,7 @@ using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Leads;
 using DncActors.Domain.Ledger;
 using DncActors.Domain.Paging;
+using DncActors.Domain.Registry;
 
 namespace DncActors.StorageTests.Leads;
 
@@ -71,6 +72,60 @@ public abstract class LeadStoreSuite<TEngine> : StoreSuite<TEngine>
         Assert.Equal(
             Enumerable.Range(0, 600).Select(i => i < 300 ? $"L{i}" : null),
             loaded.Select(l => l.State?.Lead.Id));
+    }
+
+    [Fact]
+    public async Task Loads_at_the_same_time_each_get_their_own_entries_and_their_own_commit_whatever_the_others_have()
+    {
+        var (held, flagged, plain) = (Samples.Lead("held", Samples.Phone(1)), Samples.Lead("flagged", Samples.Phone(2)), Samples.Lead("plain"));
+        await Store.Ledger.CommitAsync(Samples.Create(held, flagged, plain));
+        var (first, second, other) = (Samples.DoNotContact(held), Samples.DoNotContact(flagged) with { Add = [] }, Samples.Commit());
+        foreach (var commit in new[] { first, second, other }) await Store.Ledger.CommitAsync(commit);
+        (string Lead, Guid? Commit)[] asks =
+            [("held", first.Id), ("flagged", second.Id), ("plain", first.Id), ("nobody", second.Id), ("held", other.Id), ("held", null)];
+
+        var loaded = await Task.WhenAll(asks.Concat(asks).Select(a => Store.Leads.LoadAsync("acme", a.Lead, a.Commit)));
+
+        for (var i = 0; i < loaded.Length; i++)
+        {
+            var (lead, commit) = asks[i % asks.Length];
+            Assert.Equal(lead == "nobody" ? null : lead, loaded[i].State?.Lead.Id);
+            Same.As(lead == "held" ? first.Add : [], loaded[i].State?.Entries ?? []);
+            Assert.Equal(commit, loaded[i].Found?.Id);
+            Same.As(commit == first.Id ? first.Execution : commit == second.Id ? second.Execution : null, loaded[i].Execution);
+        }
+    }
+
+    [Fact]
+    public async Task A_lead_comes_with_each_of_its_entries_until_it_is_revoked_also_where_it_was_not_written_itself_or_the_entry_has_expired()
+    {
+        var expired = Samples.Entry(Samples.Phone(1), Channels.Call, "L1", Samples.Now.AddYears(-20));
+        var own = Samples.Entry(Samples.Phone(1), Channels.Sms, "L1");
+        await Store.Ledger.CommitAsync(Samples.Create(Samples.Lead("L1", Samples.Phone(1))) with { Add = [expired] });
+
+        Assert.Equal([expired.Id], await HeldAsync());
+        await Store.Ledger.CommitAsync(Samples.Add(own));
+        Assert.Equal([expired.Id, own.Id], await HeldAsync());
+        await Store.Ledger.CommitAsync(Samples.RevokeAll(own));
+        Assert.Equal([expired.Id], await HeldAsync());
+        await Store.Ledger.CommitAsync(Samples.RevokeAll(expired));
+        Assert.Empty(await HeldAsync());
+
+        async Task<IEnumerable<Guid>> HeldAsync() => (await Store.Leads.LoadAsync("acme", "L1", null)).State!.Entries.Select(e => e.Id);
+    }
+
+    [Theory]
+    [InlineData(EntrySource.Manual)]
+    [InlineData(EntrySource.Import)]
+    [InlineData(EntrySource.OptOut)]
+    public async Task An_entry_of_a_lead_that_is_neither_an_actions_nor_its_statuss_is_refused_as_made_wrongly(EntrySource source)
+    {
+        var entry = Samples.Entry(Samples.Phone(1), leadId: "L1") with { Source = source };
+
+        var fault = await Assert.ThrowsAsync<ArgumentException>(() => Store.Ledger.CommitAsync(Samples.Add(entry)));
+
+        Assert.Contains($"the source {source}", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(0, await Store.Log.ReadHeadAsync(Cancel));
     }
 
     [Fact]

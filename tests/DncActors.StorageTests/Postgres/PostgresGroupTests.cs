@@ -174,6 +174,24 @@ public sealed class PostgresGroupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_lead_that_a_group_makes_moves_touches_or_takes_off_the_list_has_an_entry_without_saying_so()
+    {
+        var leads = Enumerable.Range(0, 4).Select(i => Samples.Lead($"L{i}", Samples.Phone(i))).ToArray();
+        await AsOneGroupAsync([.. leads.Select(l => Samples.Create(l))]);
+        var (moved, touching) = (Samples.DoNotContact(leads[0]), Samples.Entry(Samples.Phone(1), Channels.Call, "L1", Samples.Now.AddYears(-20)));
+        var made = Samples.Create(Samples.Lead("L4", Samples.Phone(4))) with { Add = [Samples.Entry(Samples.Phone(4), leadId: "L4")] };
+        await AsOneGroupAsync(moved, Samples.Add(touching), made, Samples.DoNotContact(leads[2]));
+        await AsOneGroupAsync(Samples.RevokeAll(moved.Add[0]), Samples.RevokeAll(touching), Samples.RevokeAll(moved.Add[1]));
+
+        Assert.Equal(3, await CountAsync("select count(*) from lead where flagged_until > 0"));
+        Assert.Equal(0, await CountAsync(
+            """
+            select count(*) from lead l where l.flagged_until = 0 and exists (
+                select from entry e where e.organization = l.organization and e.lead_id = l.id and e.revoked_at is null)
+            """));
+    }
+
+    [Fact]
     public async Task Organizations_of_one_group_are_written_side_by_side()
     {
         var commits = Enumerable.Range(0, 30)
@@ -230,4 +248,11 @@ public sealed class PostgresGroupTests : IAsyncLifetime
     }
 
     async Task<IEnumerable<Change>> ChangesAsync() => await _store.Log.ReadAsync(0, 1_000, Cancel);
+
+    async Task<long> CountAsync(string sql)
+    {
+        await using var connection = await _store.ConnectAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (long)(await command.ExecuteScalarAsync(Cancel))!;
+    }
 }

@@ -32,7 +32,7 @@ public sealed class PostgresPlansTests(FilledPostgresStore filled) : IClassFixtu
     {
         await using var connections = new PostgresConnections(filled.Store.Options);
         await using var connection = await connections.Leads.OpenConnectionAsync(Cancel);
-        var session = new PostgresSession(connection, new PostgresPlans(_time), 5, Cancel);
+        var session = new PostgresSession(connection, prepares: true, new PostgresPlans(_time), 5, Cancel);
         (string, string, Guid?)[] asks = [("acme", "L1", Samples.Id(1)), ("acme", "nobody", null), ("acme", "L2", null)];
 
         var first = await PostgresLeadReads.LoadAsync(session, asks);
@@ -40,7 +40,8 @@ public sealed class PostgresPlansTests(FilledPostgresStore filled) : IClassFixtu
         _time.Advance(TimeSpan.FromSeconds(2));
         var anew = await PostgresLeadReads.LoadAsync(session, asks);
 
-        string?[] found = ["L1", null, "L2"];
-        foreach (var loaded in new[] { first, kept, anew }) Assert.Equal(found, loaded.Select(l => l.State?.Lead.Id));
+        Assert.Equal(["L1", null, "L2"], first.Select(l => l.State?.Lead.Id));
+        Same.As(first, kept);
+        Same.As(first, anew);
     }
 }

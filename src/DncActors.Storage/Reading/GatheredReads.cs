@@ -4,7 +4,10 @@ using DncActors.Domain.Telemetry;
 
 namespace DncActors.Storage.Reading;
 
-/// <summary>Makes one short read of all that is asked for at the same time: what comes while a read is under way goes into the next.</summary>
+/// <summary>
+/// Makes one short read of all that is asked for at the same time: what comes while a read is under way goes into the next. A read begins behind what waits in
+/// the pool: requests that came together are asked for together, where the first alone went before, and half as many reads do as much.
+/// </summary>
 /// <param name="answer">Answers the asks, in their order, each from one snapshot.</param>
 /// <param name="most">How many asks go into one read.</param>
 /// <param name="capacity">How many asks may wait; more are refused.</param>
@@ -37,31 +40,33 @@ internal sealed class GatheredReads<TAsk, TAnswer>(
             if (_scheduled) return waiter.Task;
             _scheduled = true;
         }
-        _ = ReadAllAsync();
+        Schedule();
         return waiter.Task;
     }
 
-    async Task ReadAllAsync()
+    void Schedule() => ThreadPool.UnsafeQueueUserWorkItem(static reads => _ = reads.ReadAsync(), this, preferLocal: false);
+
+    async Task ReadAsync()
     {
-        while (Take() is { Count: > 0 } taken)
+        var taken = Take();
+        if (taken.Count == 0) return;
+        try
         {
-            try
-            {
-                var asks = taken.ConvertAll(t => t.Ask);
-                var began = Stopwatch.GetTimestamp();
-                // In the trace of one who asked; in that of who happened to begin this loop it would go on for ever.
-                Activity.Current = taken.Find(t => t.Span is not null).Span;
-                var answers = await answer(asks).ConfigureAwait(false);
-                instruments.Read(kind, taken.Count, Stopwatch.GetElapsedTime(began));
-                for (var i = 0; i < taken.Count; i++) taken[i].Answer.TrySetResult(answers[i]);
-            }
-#pragma warning disable CA1031 // It is handed to everybody who asked.
-            catch (Exception fault)
-#pragma warning restore CA1031
-            {
-                foreach (var (_, waiter, _) in taken) waiter.TrySetException(fault);
-            }
+            var asks = taken.ConvertAll(t => t.Ask);
+            var began = Stopwatch.GetTimestamp();
+            // In the trace of one who asked.
+            Activity.Current = taken.Find(t => t.Span is not null).Span;
+            var answers = await answer(asks).ConfigureAwait(false);
+            instruments.Read(kind, taken.Count, Stopwatch.GetElapsedTime(began));
+            for (var i = 0; i < taken.Count; i++) taken[i].Answer.TrySetResult(answers[i]);
         }
+#pragma warning disable CA1031 // It is handed to everybody who asked.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            foreach (var (_, waiter, _) in taken) waiter.TrySetException(fault);
+        }
+        Schedule();
     }
 
     List<(TAsk Ask, TaskCompletionSource<TAnswer> Answer, Activity? Span)> Take()

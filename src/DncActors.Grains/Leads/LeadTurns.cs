@@ -78,7 +78,8 @@ sealed class LeadTurns(
     }
 
     /// <summary>
-    /// Loads, answers a repeat, else plans and commits. A refusal tells where the lead stands now: it waits, too, until every node knows what it was judged by.
+    /// Loads, plans and commits. Who writes finds a repeat without being told to look; where nothing would be written, it is looked for here, before that is
+    /// said. A refusal tells where the lead stands now: it waits, too, until every node knows what it was judged by.
     /// </summary>
     /// <param name="plan">With the lead, or null where there is none.</param>
     /// <param name="repeat">The answer of the request's own commit, from a load that found it.</param>
@@ -92,7 +93,7 @@ sealed class LeadTurns(
     {
         try
         {
-            var loaded = await leads.LoadAsync(request.Organization, leadId, request.CommitId);
+            var loaded = await leads.LoadAsync(request.Organization, leadId, commitId: null);
             if (await documents.FindAsync(request.Organization) is not { } published) return Refusal.NotFound("organization", request.Organization);
             if (loaded.State is { } first && prepare is not null)
             {
@@ -100,28 +101,35 @@ sealed class LeadTurns(
                 // A role may have been taken away meanwhile: what is judged by must not be older than what was read.
                 published = await documents.FindAsync(request.Organization) ?? published;
             }
-            if (loaded.Found is not null) return await RepeatAsync(request, loaded, repeat);
-            var fresh = true;
+            var looked = false;
             var outcome = await loop.DecideAsync(
                 async () =>
                 {
-                    if (!fresh)
+                    if (!looked)
                     {
-                        loaded = await leads.LoadAsync(request.Organization, leadId, request.CommitId);
-                        if (loaded.State is { } state && prepare is not null) await prepare(state, published);
-                        published = await documents.FindAsync(request.Organization) ?? published;
+                        looked = true;
+                        var planned = plan(loaded.State, published);
+                        if (planned is { Ok: true, Value.Commit: not null }) return planned;
                     }
-                    fresh = false;
-                    return plan(loaded.State, published);
+                    await LoadAgainAsync();
+                    if (loaded.Found is null) return plan(loaded.State, published);
+                    var answer = await RepeatAsync(request, loaded, repeat);
+                    return answer.Ok ? new Decision<T>(null, answer.Value) : answer.Refusal;
                 },
                 async _ =>
                 {
-                    loaded = await leads.LoadAsync(request.Organization, leadId, request.CommitId);
-                    if (loaded.State is { } state && prepare is not null) await prepare(state, published);
+                    await LoadAgainAsync();
                     return await RepeatAsync(request, loaded, repeat);
                 });
             if (!outcome.Ok && loaded.State is { } judged) await ledger.AcknowledgeAsync(judged.Sequence);
             return outcome;
+
+            async Task LoadAgainAsync()
+            {
+                loaded = await leads.LoadAsync(request.Organization, leadId, request.CommitId);
+                if (loaded.State is { } state && prepare is not null) await prepare(state, published);
+                published = await documents.FindAsync(request.Organization) ?? published;
+            }
         }
         catch (LedgerUnavailableException)
         {

@@ -55,6 +55,28 @@ public sealed class ExecutionTests(GrainsCluster cluster) : IClassFixture<Grains
     }
 
     [Fact]
+    public async Task The_same_key_again_is_the_same_execution_where_the_action_is_still_offered()
+    {
+        var it = await cluster.NewOrganizationAsync();
+        await it.AddLeadAsync("ann", "202-555-0123");
+        var stays = TestOrganization.AddsToList(it.NewStatus) with { Name = "Stop, and stay" };
+        var action = TestOrganization.Ok(await it.Workflow.AddActionAsync(it.NewRequest(), it.NewStatus, stays, null)).Action.Id;
+        var first = await ExecuteAsync();
+
+        var second = await ExecuteAsync();
+
+        Assert.False(first.Repeated);
+        Assert.True(second.Repeated);
+        Assert.Equal(first.Execution.Id, second.Execution.Id);
+        Assert.Equal(first.Execution.DncEntries, second.Execution.DncEntries);
+        var state = (await cluster.Get<ILeadStore>().LoadAsync(it.Id, "ann", null)).State!;
+        Assert.Single(state.Lead.Flags);
+
+        async Task<Contracts.Leads.Executed> ExecuteAsync() =>
+            TestOrganization.Ok(await it.Lead("ann").ExecuteAsync(it.RequestOf("k1"), action, new(null, null, null)));
+    }
+
+    [Fact]
     public async Task The_same_key_for_something_else_is_a_conflict()
     {
         var it = await cluster.NewOrganizationAsync();

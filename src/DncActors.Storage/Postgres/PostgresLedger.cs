@@ -16,16 +16,12 @@ internal sealed class PostgresLedger(PostgresStorage storage) : ILedger
         ReadKind.Commit,
         storage.ReadInstruments);
 
-    public async Task<CommitResult> CommitAsync(Commit commit, CommitTurn? turn = null)
+    public Task<CommitResult> CommitAsync(Commit commit, CommitTurn? turn = null)
     {
         var pending = new PendingCommit(commit, turn?.Durable);
         // A chunk of an import is written alone: nobody will ask what it touches.
         if (pending.Bytes < WriteQueue.LargeBytes) pending.PrepareTouched();
-        if (turn is not null && !await turn.Comes.ConfigureAwait(false)) return new(CommitOutcome.Withdrawn, 0, null, null);
-        using var span = LedgerSpans.Commit();
-        pending.Span = span;
-        storage.Writes.Add(pending);
-        return await pending.Answer.ConfigureAwait(false);
+        return storage.Writes.SubmitAsync(pending, turn);
     }
 
     public Task<FoundCommit?> FindAsync(string organization, Guid commitId) => _finds.AskAsync((organization, commitId));

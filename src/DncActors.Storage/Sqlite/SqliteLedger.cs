@@ -18,15 +18,8 @@ internal sealed class SqliteLedger(SqliteStorage storage) : ILedger
         ReadKind.Commit,
         storage.ReadInstruments);
 
-    public async Task<CommitResult> CommitAsync(Commit commit, CommitTurn? turn = null)
-    {
-        var pending = new PendingCommit(commit, turn?.Durable);
-        if (turn is not null && !await turn.Comes.ConfigureAwait(false)) return new(CommitOutcome.Withdrawn, 0, null, null);
-        using var span = LedgerSpans.Commit();
-        pending.Span = span;
-        storage.Writes.Add(pending);
-        return await pending.Answer.ConfigureAwait(false);
-    }
+    public Task<CommitResult> CommitAsync(Commit commit, CommitTurn? turn = null) =>
+        storage.Writes.SubmitAsync(new PendingCommit(commit, turn?.Durable), turn);
 
     public Task<FoundCommit?> FindAsync(string organization, Guid commitId) => _finds.AskAsync((organization, commitId));
 

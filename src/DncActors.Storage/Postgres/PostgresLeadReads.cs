@@ -20,13 +20,6 @@ internal static class PostgresLeadReads
         left join execution on execution.sequence = r.sequence and execution.id = r.id
         """;
 
-    internal const string LeadsSql =
-        $"""
-        select {PostgresLeadRows.Columns}, lead.sequence, a.n
-        from unnest($1::text[], $2::text[]) with ordinality a(organization, id, n)
-        join lead on lead.organization = a.organization and lead.id = a.id
-        """;
-
     internal const string OwnEntriesSql =
         $"""
         select {PostgresEntryRows.Columns}, a.n
@@ -55,11 +48,9 @@ internal static class PostgresLeadReads
     public static async Task<IReadOnlyList<LoadedLead>> LoadAsync(
         PostgresSession session, IReadOnlyList<(string Organization, string LeadId, Guid? CommitId)> asks)
     {
-        var query = new PostgresQuery(LoadSql)
-            .With([.. asks.Select(a => a.Organization)]).With([.. asks.Select(a => a.LeadId)]).With([.. asks.Select(a => a.CommitId)]);
         var loaded = new LoadedLead[asks.Count];
         var withEntries = new List<int>();
-        foreach (var (place, lead, mayHaveEntries) in await session.AllAsync(query, ReadLoaded).ConfigureAwait(false))
+        foreach (var (place, lead, mayHaveEntries) in await session.AllAsync(Loads(asks), ReadLoaded).ConfigureAwait(false))
         {
             loaded[place] = lead;
             if (mayHaveEntries) withEntries.Add(place);
@@ -73,22 +64,15 @@ internal static class PostgresLeadReads
     static async Task<LoadedLead[]> LoadWithEntriesAsync(
         PostgresSession session, IReadOnlyList<(string Organization, string LeadId, Guid? CommitId)> asks)
     {
-        string[] organizations = [.. asks.Select(a => a.Organization)];
-        string[] ids = [.. asks.Select(a => a.LeadId)];
-        var commits = asks.Index().Where(a => a.Item.CommitId is not null).Select(a => (a.Item.Organization, Id: a.Item.CommitId!.Value, Place: a.Index));
-        var (leads, entries, found) = await session.TogetherAsync(
-            (new PostgresQuery(LeadsSql).With(organizations).With(ids), ReadLead),
-            (new PostgresQuery(OwnEntriesSql).With(organizations).With(ids), ReadEntry),
-            (Commits([.. commits]), ReadCommit)).ConfigureAwait(false);
+        var entriesOf = new PostgresQuery(OwnEntriesSql).With([.. asks.Select(a => a.Organization)]).With([.. asks.Select(a => a.LeadId)]);
+        var (leads, entries) = await session.TogetherAsync((Loads(asks), ReadLoaded), (entriesOf, ReadEntry)).ConfigureAwait(false);
 
         var loaded = new LoadedLead[asks.Count];
-        Array.Fill(loaded, new LoadedLead(null, null, null));
-        foreach (var (place, lead, sequence) in leads) loaded[place] = new LoadedLead(new LeadState(lead, [], sequence), null, null);
+        foreach (var (place, lead, _) in leads) loaded[place] = lead;
         foreach (var own in entries.GroupBy(e => e.Place, e => e.Entry))
         {
             if (loaded[own.Key].State is { } state) loaded[own.Key] = loaded[own.Key] with { State = state with { Entries = [.. own] } };
         }
-        foreach (var (place, commit, execution) in found) loaded[place] = loaded[place] with { Found = commit, Execution = execution };
         return loaded;
     }
 
@@ -107,11 +91,11 @@ internal static class PostgresLeadReads
         return found.Where(f => f.Execution is not null).ToDictionary(f => f.Commit.Id, f => f.Execution!);
     }
 
+    static PostgresQuery Loads(IReadOnlyList<(string Organization, string LeadId, Guid? CommitId)> asks) => new PostgresQuery(LoadSql)
+        .With([.. asks.Select(a => a.Organization)]).With([.. asks.Select(a => a.LeadId)]).With([.. asks.Select(a => a.CommitId)]);
+
     static PostgresQuery Commits((string Organization, Guid Id, int Place)[] asks) => new PostgresQuery(CommitsSql)
         .With([.. asks.Select(a => a.Organization)]).With([.. asks.Select(a => a.Id)]).With([.. asks.Select(a => (long)a.Place)]);
-
-    static (int Place, Lead Lead, long Sequence) ReadLead(PostgresRow row) => (
-        (int)row.Long(PostgresLeadRows.ColumnCount + 1) - 1, PostgresLeadRows.Read(row), row.Long(PostgresLeadRows.ColumnCount));
 
     static (int Place, LoadedLead Loaded, bool MayHaveEntries) ReadLoaded(PostgresRow row)
     {

@@ -45,21 +45,17 @@ internal sealed class PostgresSession(
     }
 
     /// <summary>
-    /// Three queries in one round trip, which the server takes as one transaction: where the connection's are repeatable reads, they see one state of the
+    /// Two queries in one round trip, which the server takes as one transaction: where the connection's are repeatable reads, they see one state of the
     /// database. Each finds what is named exactly, by the same index whatever is named.
     /// </summary>
-    public async Task<(List<T1> First, List<T2> Second, List<T3> Third)> TogetherAsync<T1, T2, T3>(
-        (PostgresQuery Query, Func<PostgresRow, T1> Read) first,
-        (PostgresQuery Query, Func<PostgresRow, T2> Read) second,
-        (PostgresQuery Query, Func<PostgresRow, T3> Read) third)
+    public async Task<(List<T1> First, List<T2> Second)> TogetherAsync<T1, T2>(
+        (PostgresQuery Query, Func<PostgresRow, T1> Read) first, (PostgresQuery Query, Func<PostgresRow, T2> Read) second)
     {
-        await using var batch = await BatchAsync(first.Query.ToCommand(), second.Query.ToCommand(), third.Query.ToCommand()).ConfigureAwait(false);
+        await using var batch = await BatchAsync(first.Query.ToCommand(), second.Query.ToCommand()).ConfigureAwait(false);
         await using var reader = await batch.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         var one = await RowsAsync(reader, first.Read).ConfigureAwait(false);
         await reader.NextResultAsync(cancellation).ConfigureAwait(false);
-        var two = await RowsAsync(reader, second.Read).ConfigureAwait(false);
-        await reader.NextResultAsync(cancellation).ConfigureAwait(false);
-        return (one, two, await RowsAsync(reader, third.Read).ConfigureAwait(false));
+        return (one, await RowsAsync(reader, second.Read).ConfigureAwait(false));
     }
 
     /// <summary>Several reads that see one state of the database, where one depends on another.</summary>

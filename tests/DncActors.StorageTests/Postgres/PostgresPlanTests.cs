@@ -26,7 +26,6 @@ public sealed class PostgresPlanTests(FilledPostgresStore filled) : IClassFixtur
     [InlineData(PostgresLeadReads.LoadSql, "lead_id")]
     [InlineData(PostgresLeadReads.LoadSql, "commit_record_pkey")]
     [InlineData(PostgresLeadReads.LoadSql, "execution_pkey")]
-    [InlineData(PostgresLeadReads.LeadsSql, "lead_id")]
     [InlineData(PostgresLeadReads.CommitsSql, "commit_record_pkey")]
     [InlineData(PostgresLeadStore.TakenSql, "lead_id")]
     [InlineData(PostgresLeadStore.StandingSql, "lead_standing")]

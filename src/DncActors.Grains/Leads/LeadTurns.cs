@@ -13,8 +13,8 @@ using DncActors.Grains.Following;
 namespace DncActors.Grains.Leads;
 
 /// <summary>
-/// Turns of one lead. Nothing is kept between them: each begins with one gathered read of the lead and of the request's commit, so that what is judged is what
-/// is durable, and whoever does the same at the same time can do no harm but a conflict.
+/// Turns of one lead. Nothing is kept between them: each begins with one gathered read of the lead, so that what is judged is what is durable, and whoever
+/// does the same at the same time can do no harm but a conflict.
 /// </summary>
 /// <param name="inDoubt">Called when nobody knows what became of a turn.</param>
 sealed class LeadTurns(
@@ -95,12 +95,7 @@ sealed class LeadTurns(
         {
             var loaded = await leads.LoadAsync(request.Organization, leadId, commitId: null);
             if (await documents.FindAsync(request.Organization) is not { } published) return Refusal.NotFound("organization", request.Organization);
-            if (loaded.State is { } first && prepare is not null)
-            {
-                await prepare(first, published);
-                // A role may have been taken away meanwhile: what is judged by must not be older than what was read.
-                published = await documents.FindAsync(request.Organization) ?? published;
-            }
+            await PrepareAsync();
             var looked = false;
             var outcome = await loop.DecideAsync(
                 async () =>
@@ -127,8 +122,20 @@ sealed class LeadTurns(
             async Task LoadAgainAsync()
             {
                 loaded = await leads.LoadAsync(request.Organization, leadId, request.CommitId);
-                if (loaded.State is { } state && prepare is not null) await prepare(state, published);
                 published = await documents.FindAsync(request.Organization) ?? published;
+                await PrepareAsync();
+            }
+
+            // An action may be edited, or a role taken away, while it reads: it reads for what is judged by.
+            async Task PrepareAsync()
+            {
+                for (var round = 0; round < DecisionLoop.MostRounds && loaded.State is { } state && prepare is not null; round++)
+                {
+                    var judgedBy = published;
+                    await prepare(state, judgedBy);
+                    published = await documents.FindAsync(request.Organization) ?? judgedBy;
+                    if (ReferenceEquals(published, judgedBy)) return;
+                }
             }
         }
         catch (LedgerUnavailableException)

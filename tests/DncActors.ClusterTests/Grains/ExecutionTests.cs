@@ -77,6 +77,32 @@ public sealed class ExecutionTests(GrainsCluster cluster) : IClassFixture<Grains
     }
 
     [Fact]
+    public async Task An_execution_that_is_planned_again_finds_what_another_node_made_of_it_meanwhile()
+    {
+        var it = await cluster.NewOrganizationAsync();
+        await it.AddLeadAsync("ann", "202-555-0123");
+        cluster.Ledger.AnswerNextAsConflict();
+
+        var found = TestOrganization.Ok(await it.RunDncAsync("ann", "k1"));
+
+        Assert.True(found.Repeated);
+        Assert.Equal(it.DncStatus, found.Execution.To.StatusId);
+        Assert.Equal(CheckVerdict.Blocked, await it.CheckAsync(Number));
+    }
+
+    [Fact]
+    public async Task The_key_of_another_change_is_a_conflict_also_where_nothing_would_change()
+    {
+        var it = await cluster.NewOrganizationAsync();
+        await it.AddLeadAsync("ann", "202-555-0123");
+        TestOrganization.Ok(await it.Lead("ann").ChangeAsync(it.RequestOf("k1"), new(Name: "Anna"), null));
+
+        var nothing = await it.Lead("ann").ChangeAsync(it.RequestOf("k1", says: "another"), new(Name: "Anna"), null);
+
+        Assert.Equal((RefusalCode.Conflict, "idempotency.reused"), (nothing.Refusal!.Code, nothing.Refusal.Rule));
+    }
+
+    [Fact]
     public async Task The_same_key_for_something_else_is_a_conflict()
     {
         var it = await cluster.NewOrganizationAsync();

@@ -22,7 +22,7 @@ public interface ILeadGrain : IGrainWithStringKey
     [Alias("Change")]
     Task<Outcome<LeadState>> ChangeAsync(Request request, LeadPatch patch, long? ifVersion);
 
-    /// <summary>Runs an action. A repeat is looked up before anything is judged.</summary>
+    /// <summary>Runs an action. A repeat gets the answer of the first, whatever would be judged now.</summary>
     [Alias("Execute")]
     Task<Outcome<Executed>> ExecuteAsync(Request request, string actionId, ExecutionDraft draft);
 

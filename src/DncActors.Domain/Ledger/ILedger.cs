@@ -11,6 +11,7 @@ public interface ILedger
     /// The answer does not yet mean that every node knows (that is the acknowledgement's part).
     /// </summary>
     /// <param name="turn">Null where it need not wait for any other commit.</param>
+    /// <exception cref="ArgumentException">At once: it is not made as commits are.</exception>
     /// <exception cref="LedgerUnavailableException">Unknown whether it was written, or the queue is full.</exception>
     Task<CommitResult> CommitAsync(Commit commit, CommitTurn? turn = null);
 

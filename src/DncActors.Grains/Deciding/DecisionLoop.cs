@@ -6,8 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace DncActors.Grains.Deciding;
 
 /// <summary>
-/// How every change is made: looked up by its id first, then planned, committed, and planned again where something it was planned with has moved. What it
-/// answers is
+/// How every change is made: looked up by its id, planned, committed, and planned again where something it was planned with has moved. What it answers is
 /// durable and known to every node; an answer that is not known is <see cref="RefusalCode.Unavailable"/>.
 /// </summary>
 sealed partial class DecisionLoop(AcknowledgedLedger ledger, Follower follower, ILogger<DecisionLoop> logger)
@@ -38,7 +37,10 @@ sealed partial class DecisionLoop(AcknowledgedLedger ledger, Follower follower, 
         }
     }
 
-    /// <summary>The same without looking first, for who has looked. Lets <see cref="LedgerUnavailableException"/> through.</summary>
+    /// <summary>
+    /// The same without looking first: the writer finds a repeat, and who plans looks before it says that nothing is to be written. Lets
+    /// <see cref="LedgerUnavailableException"/> through.
+    /// </summary>
     public async Task<Outcome<T>> DecideAsync<T>(Func<ValueTask<Outcome<Decision<T>>>> plan, Func<string?, ValueTask<Outcome<T>>> repeat)
     {
         for (var round = 0; round < MostRounds; round++)

@@ -14,7 +14,7 @@ sealed class AcknowledgedLedger(ILedger ledger, IAcknowledgement nodes, CommitIn
         var asked = time.GetTimestamp();
         var result = await ledger.CommitAsync(commit, turn is null ? null : turn with { Comes = ComesAsync() });
         if (result.Outcome == CommitOutcome.Withdrawn) return result;
-        if (result.Sequence > 0)
+        if (result.Sequence > 0 && !(result.Outcome == CommitOutcome.AlreadyThere && GrainsMutant.RepeatsWithoutWaiting))
         {
             var committed = time.GetTimestamp();
             await nodes.UpToAsync(result.Sequence, CancellationToken.None);

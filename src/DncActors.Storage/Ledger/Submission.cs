@@ -11,7 +11,7 @@ internal static class Submission
     public static Task<CommitResult> SubmitAsync(this WriteQueue queue, PendingCommit pending, CommitTurn? turn)
     {
         if (turn is not null || Activity.Current is { Recorded: true }) return TakeTurnAsync(queue, pending, turn);
-        // Nearly all: whoever waits goes on at the writer's own answer, without a turn in the pool before that.
+        // Nearly all: whoever waits goes on at the answer itself, without a turn in the pool before that.
         try
         {
             queue.Add(pending);

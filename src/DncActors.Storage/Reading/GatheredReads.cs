@@ -6,7 +6,7 @@ namespace DncActors.Storage.Reading;
 
 /// <summary>
 /// Makes one short read of all that is asked for at the same time: what comes while a read is under way goes into the next. A read begins behind what waits in
-/// the pool: requests that came together are asked for together, where the first alone went before, and half as many reads do as much.
+/// the pool, so that requests that came together go into one and the first does not go alone.
 /// </summary>
 /// <param name="answer">Answers the asks, in their order, each from one snapshot.</param>
 /// <param name="most">How many asks go into one read.</param>

@@ -46,7 +46,7 @@ public sealed class GatheredReadsTests
         var reads = new GatheredReads<int, int>(
             asks =>
             {
-                asked.Wait();
+                if (!asked.Wait(TimeSpan.FromSeconds(10))) throw new TimeoutException("Who asked first was held up by the read.");
                 return Task.FromResult<IReadOnlyList<int>>([.. asks.Select(a => 2 * a)]);
             },
             most: 8,

@@ -89,7 +89,7 @@ public sealed class FaultRun : IAsyncDisposable
             Judge();
             if (options.EndsWithAFinding && log.Findings.Count > 0) return false;
         }
-        return false;
+        return !await recovery.StayAsync(load);
     }
 
     /// <summary>What the history tells that was not found yet.</summary>

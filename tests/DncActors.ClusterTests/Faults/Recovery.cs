@@ -11,6 +11,13 @@ public sealed class Recovery(FaultCluster cluster, EntryClients entries, FaultLo
     /// <summary>Nobody's.</summary>
     const string NeverBlocked = "/v1/contact-checks?phone=%2B16065550100&channel=call";
 
+    /// <summary>Of each node the last process that it was, where its peers take that for alive.</summary>
+    const string Members =
+        """
+        select count(*) from (select distinct on (address, port) status from orleansmembership order by address, port, generation desc) newest
+        where status = 3
+        """;
+
     /// <summary>What is promised is a quarter of it; a busy machine is no stuck node.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
@@ -35,6 +42,25 @@ public sealed class Recovery(FaultCluster cluster, EntryClients entries, FaultLo
             }
         }
         return Stopwatch.GetElapsedTime(since);
+    }
+
+    /// <summary>
+    /// Waits until no process is left that its peers took for dead, while it was paused, and that answers until it learns so: it ends then, and another begins.
+    /// Returns whether all of them answer for good.
+    /// </summary>
+    public async Task<bool> StayAsync(Task load)
+    {
+        var since = Stopwatch.GetTimestamp();
+        while (await cluster.Database.CountAsync(Members) != cluster.All.Count)
+        {
+            if (Stopwatch.GetElapsedTime(since) > Patience)
+            {
+                log.Find($"not every node is a member {Patience} after everything was mended");
+                return false;
+            }
+            await Moment.PassAsync(LookEvery, load);
+        }
+        return await WaitAsync(load) is not null;
     }
 
     async Task<string?> WhyNotAsync(Api api)

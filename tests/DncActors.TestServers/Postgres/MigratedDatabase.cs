@@ -44,6 +44,16 @@ public sealed class MigratedDatabase : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>A number that a query of one row says.</summary>
+    public async Task<long> CountAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false, SearchPath = "dnc" }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     static async Task<PostgresDatabase> MakeTemplateAsync()

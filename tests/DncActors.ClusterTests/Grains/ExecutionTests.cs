@@ -2,6 +2,7 @@ using DncActors.Contracts.ContactChecks;
 using DncActors.Domain.ContactPoints;
 using DncActors.Domain.Leads;
 using DncActors.Domain.Outcomes;
+using DncActors.Domain.Workflows;
 
 namespace DncActors.ClusterTests.Grains;
 
@@ -170,6 +171,25 @@ public sealed class ExecutionTests(GrainsCluster cluster) : IClassFixture<Grains
         var executed = TestOrganization.Ok(await it.RunDncAsync("ann", "k1"));
 
         Assert.Equal("Stop contacting", executed.Execution.ActionName);
+    }
+
+    [Fact]
+    public async Task An_action_that_is_edited_to_take_off_the_list_between_plan_and_commit_says_what_still_blocks()
+    {
+        var it = await cluster.NewOrganizationAsync();
+        await it.AddLeadAsync("ann", "202-555-0123");
+        await it.AddLeadAsync("ben", "202-555-0123");
+        TestOrganization.Ok(await it.RunDncAsync("ben", "k1"));
+        cluster.Ledger.Before(async _ =>
+        {
+            var removes = TestOrganization.AddsToList(it.DncStatus) with { Operations = [new RemoveFromDoNotContact(Channels.All, false)] };
+            TestOrganization.Ok(await it.Workflow.ReplaceActionAsync(it.NewRequest(), it.NewStatus, it.DncAction, removes, null));
+        });
+
+        var executed = TestOrganization.Ok(await it.RunDncAsync("ann", "k2"));
+
+        Assert.Equal("+12025550123", Assert.Single(executed.Execution.StillBlocked).Value);
+        Assert.Equal(CheckVerdict.Blocked, await it.CheckAsync(Number));
     }
 
     [Fact]

@@ -80,10 +80,12 @@ static int Usage()
         postgres-commits <connection string> [executions] [in flight …]
                                         the ledger alone, on an empty database of its own
         postgres-executions [rounds] [seconds] [connections …] [--nodes 1] [--rtt 0] [--standby] [--pool 32] [--trips 1]
-                            [--groups 8]
+                            [--groups 8] [--grains] [--against PROGRAM] [--with NAME=VALUE]
                                         executions on PostgreSQL beside an endpoint that runs one transaction for each request; with so many nodes,
                                         so many milliseconds added to each round trip to the database, a synchronous standby, so many connections
-                                        of the peer and round trips of its transaction, so many user groups that are told
+                                        of the peer and round trips of its transaction, so many user groups that are told; beside a grain for each
+                                        lead instead, or beside a node of another build (its program of this name, or this one), with what is set
+                                        in ours' environment alone
         cluster-checks [rounds] [seconds]
                                         a single check on a node alone and on each of three; an execution, one at a time, by one and by three
         gateway-checks [rounds] [seconds]

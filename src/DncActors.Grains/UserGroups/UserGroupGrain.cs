@@ -10,8 +10,7 @@ namespace DncActors.Grains.UserGroups;
 
 /// <summary>
 /// Follows the log for one user group. A hint only says that there is more; the grain moves by reading from its cursor alone, so that each change is applied
-/// once and in
-/// order whatever was lost. The cursor is saved every few seconds: after a crash the last changes are read and applied again, from the same state.
+/// once and in order whatever was lost. The cursor is saved every few seconds: after a crash the last changes are read and applied again, from the same state.
 /// </summary>
 sealed partial class UserGroupGrain(
     [PersistentState("userGroup", GrainStorageNames.Dnc)] IPersistentState<UserGroupState> saved,

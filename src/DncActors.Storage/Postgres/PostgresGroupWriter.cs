@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using DncActors.Domain.Ledger;
 using DncActors.Storage.Jobs;
 using DncActors.Storage.Ledger;
@@ -26,10 +27,10 @@ internal sealed class PostgresGroupWriter : IGroupWriter
         _connections = connections;
         _faults = faults;
         _time = time;
-        _plans = new PostgresWriterPlans(time);
         Reopen();
     }
 
+    [MemberNotNull(nameof(_plans))]
     public void Reopen()
     {
         _connection?.Dispose();

@@ -56,18 +56,23 @@ sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>The same as a node on PostgreSQL; those on one database are one cluster.</summary>
     public static Task<ServerProcess> StartNodeAsync(string connectionString, params IReadOnlyList<(string Name, string Value)> settings) =>
-        StartAsync(["serve"], _ =>
+        StartNodeOfAsync(Environment.ProcessPath!, connectionString, settings);
+
+    /// <summary>The same of another build.</summary>
+    /// <param name="program">Its benchmarks' program.</param>
+    public static Task<ServerProcess> StartNodeOfAsync(
+        string program, string connectionString, params IReadOnlyList<(string Name, string Value)> settings)
+    {
+        var all = new Dictionary<string, string>
         {
-            var all = new Dictionary<string, string>
-            {
-                ["Dnc__Storage"] = "postgres",
-                ["Dnc__ConnectionString"] = connectionString,
-                ["Dnc__AdvertisedAddress"] = "127.0.0.1",
-                ["Dnc__DrainSeconds"] = "0",
-            };
-            foreach (var (name, value) in settings) all[name] = value;
-            return all;
-        });
+            ["Dnc__Storage"] = "postgres",
+            ["Dnc__ConnectionString"] = connectionString,
+            ["Dnc__AdvertisedAddress"] = "127.0.0.1",
+            ["Dnc__DrainSeconds"] = "0",
+        };
+        foreach (var (name, value) in settings) all[name] = value;
+        return StartAsync(["serve"], _ => all, program);
+    }
 
     /// <summary>Starts the host as a gateway to the nodes on that database.</summary>
     public static Task<ServerProcess> StartGatewayAsync(string connectionString) => StartAsync(

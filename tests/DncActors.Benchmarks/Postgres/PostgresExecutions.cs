@@ -36,18 +36,21 @@ static class PostgresExecutions
         if (!options.Standby) await MeasuredPostgres.FillLogAsync(copy);
         await MeasuredPostgres.SettleAsync(copy);
 
-        await using var nodes = await Nodes.StartAsync(postgres.ConnectionString(database), options.Nodes);
-        await using var peer = options.Grains
-            ? await GrainPeerServer.StartAsync(postgres.ConnectionString(copy), options.Pool)
-            : await PeerServer.StartAsync(postgres.ConnectionString(copy), world, options.Pool, options.Trips);
-        var (ours, theirs) = (new Side("ours", postgres, database, nodes.All, world), new Side("peer", postgres, copy, [peer], world));
+        await using var nodes = await Nodes.StartAsync(postgres.ConnectionString(database), options.Nodes, options.With);
+        await using var other = await StartOtherAsync(postgres.ConnectionString(copy), world, options);
+        var (ours, theirs) = (new Side("ours", postgres, database, nodes.All, world), new Side(options.OtherName, postgres, copy, [other], world));
         await WarmAsync(ours, options.Connections[0]);
         await WarmAsync(theirs, options.Connections[0]);
         foreach (var connections in options.Connections) await CompareAsync(ours, theirs, connections, options, leads);
         await CountAsync("ours", ours);
-        await CountAsync("peer", theirs, options.Grains);
+        await CountAsync(options.OtherName, theirs, options.Grains && options.Against is null);
         return 0;
     }
+
+    static Task<ServerProcess> StartOtherAsync(string connectionString, BenchWorld world, PostgresExecutionsOptions options) =>
+        options.Against is { } program ? ServerProcess.StartNodeOfAsync(program, connectionString)
+        : options.Grains ? GrainPeerServer.StartAsync(connectionString, options.Pool)
+        : PeerServer.StartAsync(connectionString, world, options.Pool, options.Trips);
 
     /// <summary>By a node of its own and without the wire, however the others connect.</summary>
     static async Task<BenchWorld> FillAsync(PostgresDatabase database, int leads, int groups)
@@ -72,7 +75,7 @@ static class PostgresExecutions
         var rounds = new List<(Side.Round Ours, Side.Round Theirs)>();
         for (var round = 0; round < options.Rounds; round++)
         {
-            // Whoever comes second may find a busier disk: they take turns.
+            // Whoever goes first comes right behind a round of its own, and has a few per cent less: they take turns.
             var first = await (round % 2 == 0 ? ours : theirs).RunAsync(connections, options.Seconds);
             var second = await (round % 2 == 0 ? theirs : ours).RunAsync(connections, options.Seconds);
             rounds.Add(round % 2 == 0 ? (first, second) : (second, first));
@@ -82,8 +85,15 @@ static class PostgresExecutions
             if (Math.Max(ours.Next, theirs.Next) > leads) throw new InvalidOperationException($"Only {leads} leads: the figures would count refusals.");
         }
         Print("ours", [.. rounds.Select(r => r.Ours)]);
-        Print("peer", [.. rounds.Select(r => r.Theirs)]);
-        Console.WriteLine($"{connections} connections, ours to the peer's, round by round: {Spread.Of(rounds.Select(Ratio))}");
+        Print(options.OtherName, [.. rounds.Select(r => r.Theirs)]);
+        Console.WriteLine($"{connections} connections, ours to the {options.OtherName}'s, round by round: {Spread.Of(rounds.Select(Ratio))}");
+        if (options.Against is not null)
+        {
+            Console.WriteLine(
+                $"{connections} connections, ours beside the other: {Difference.Of(rounds.Select(Ratio))} executions a second, "
+                + $"{Difference.Of(rounds.Select(r => r.Ours.ServerCpu / r.Theirs.ServerCpu))} of the node's processor for each, "
+                + $"{Difference.Of(rounds.Select(r => r.Ours.DatabaseCpu / r.Theirs.DatabaseCpu))} of PostgreSQL's");
+        }
 
         void Print(string name, Side.Round[] of) => Console.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"{connections} connections, {name}/s: {Spread.Of(of.Select(r => r.Result.PerSecond))}; ")

@@ -6,13 +6,23 @@ namespace DncActors.Benchmarks.Postgres;
 /// <summary>What the command line asks for.</summary>
 /// <param name="Grains">Whether the peer is a grain for each lead and grain storage, instead of a plain transaction.</param>
 /// <param name="Groups">User groups, each lead in one: what is told to them is written by both; 0 for none.</param>
+/// <param name="Against">The benchmarks' program of another build, or this one: a node of it is what ours is compared with, instead of a peer.</param>
+/// <param name="With">The environment that ours has and nobody else.</param>
 sealed record PostgresExecutionsOptions(
-    int Rounds, int Seconds, int[] Connections, int Nodes, TimeSpan RoundTrip, bool Standby, int Pool, int Trips, int Groups, bool Grains)
+    int Rounds, int Seconds, int[] Connections, int Nodes, TimeSpan RoundTrip, bool Standby, int Pool, int Trips, int Groups, bool Grains, string? Against,
+    (string Name, string Value)[] With)
 {
+    /// <summary>What whoever ours is compared with is called.</summary>
+    public string OtherName => Against is null ? "peer" : "other";
+
+    string Other => Against is not null ? $"against {Against}"
+        : Grains ? "grain storage" : string.Create(CultureInfo.InvariantCulture, $"a plain transaction, its pool {Pool}, its round trips {Trips}");
+
     public static PostgresExecutionsOptions Read(string[] args)
     {
         var numbers = new List<int>();
-        var options = new PostgresExecutionsOptions(5, 10, [64, 256], 1, TimeSpan.Zero, false, PeerServer.DefaultPool, PeerServer.DefaultTrips, 8, false);
+        var options = new PostgresExecutionsOptions(
+            5, 10, [64, 256], 1, TimeSpan.Zero, false, PeerServer.DefaultPool, PeerServer.DefaultTrips, 8, false, null, []);
         for (var i = 0; i < args.Length; i++)
         {
             options = args[i] switch
@@ -24,7 +34,9 @@ sealed record PostgresExecutionsOptions(
                 "--trips" => options with { Trips = Number(args[++i]) },
                 "--grains" => options with { Grains = true },
                 "--groups" => options with { Groups = Number(args[++i]) },
-                var number => With(options, number),
+                "--against" => options with { Against = Path.GetFullPath(args[++i]) },
+                "--with" => options with { With = [.. options.With, Setting(args[++i])] },
+                var number => WithNumber(options, number),
             };
         }
         return options with
@@ -34,18 +46,21 @@ sealed record PostgresExecutionsOptions(
             Connections = numbers.Count > 2 ? [.. numbers[2..]] : options.Connections,
         };
 
-        PostgresExecutionsOptions With(PostgresExecutionsOptions same, string number)
+        PostgresExecutionsOptions WithNumber(PostgresExecutionsOptions same, string number)
         {
             numbers.Add(Number(number));
             return same;
         }
 
         static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+        static (string Name, string Value) Setting(string text) => text.Split('=', 2) is [var name, var value] ? (name, value)
+            : throw new FormatException($"--with takes NAME=VALUE, not '{text}'.");
     }
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Nodes} node(s), {(Grains ? "grain storage" : "a plain transaction")}, its pool {Pool}, its round trips {Trips}, {Groups} user groups, ")
+        $"{Nodes} node(s){string.Concat(With.Select(w => $" with {w.Name}={w.Value}"))}, {Other}, {Groups} user groups, ")
         + string.Create(CultureInfo.InvariantCulture, $"{RoundTrip.TotalMilliseconds} ms added, ")
         + (Standby ? "synchronous standby" : "no standby");
 }

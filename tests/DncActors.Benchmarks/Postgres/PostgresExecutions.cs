@@ -43,7 +43,7 @@ static class PostgresExecutions
         await WarmAsync(theirs, options.Connections[0]);
         foreach (var connections in options.Connections) await CompareAsync(ours, theirs, connections, options, leads);
         await CountAsync("ours", ours);
-        await CountAsync(options.OtherName, theirs, options.Grains && options.Against is null);
+        await CountAsync(options.OtherName, theirs, options.Grains);
         return 0;
     }
 

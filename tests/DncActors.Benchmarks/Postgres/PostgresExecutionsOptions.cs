@@ -34,11 +34,12 @@ sealed record PostgresExecutionsOptions(
                 "--trips" => options with { Trips = Number(args[++i]) },
                 "--grains" => options with { Grains = true },
                 "--groups" => options with { Groups = Number(args[++i]) },
-                "--against" => options with { Against = Path.GetFullPath(args[++i]) },
+                "--against" => options with { Against = Build(args[++i]) },
                 "--with" => options with { With = [.. options.With, Setting(args[++i])] },
                 var number => WithNumber(options, number),
             };
         }
+        if (options is { Grains: true, Against: not null }) throw new FormatException("There is one to compare with: --grains or --against, not both.");
         return options with
         {
             Rounds = numbers.Count > 0 ? numbers[0] : options.Rounds,
@@ -53,6 +54,9 @@ sealed record PostgresExecutionsOptions(
         }
 
         static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+        static string Build(string path) => File.Exists(path) ? Path.GetFullPath(path)
+            : throw new FormatException($"--against takes the benchmarks' program of a build; '{path}' is no file.");
 
         static (string Name, string Value) Setting(string text) => text.Split('=', 2) is [var name, var value] ? (name, value)
             : throw new FormatException($"--with takes NAME=VALUE, not '{text}'.");

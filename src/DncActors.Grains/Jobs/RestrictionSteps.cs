@@ -19,6 +19,8 @@ sealed class RestrictionSteps(
     public async Task<Job> StepAsync(Job job)
     {
         if (JobSubjects.Parse(job) is not { } at) return job with { FinishedAt = time.GetUtcNow(), Error = $"'{job.Subject}' is no status." };
+        // By a workflow of before the restriction every lead would be in line. No commit would fail by it, as there is none, and the job would be done.
+        await follower.CatchUpAsync(CancellationToken.None);
         var standing = await leads.ReadStandingAsync(
             job.Organization, at.WorkflowId, at.StatusId, job.Cursor, LeadLimits.MaxLeadsInACommit, CancellationToken.None);
         if (standing.IsEmpty) return job with { FinishedAt = time.GetUtcNow(), Total = job.Done, Error = null };

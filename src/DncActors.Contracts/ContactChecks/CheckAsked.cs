@@ -6,4 +6,8 @@ namespace DncActors.Contracts.ContactChecks;
 /// <param name="Number">The E.164 digits without the plus sign; nothing where it is an email.</param>
 /// <param name="Email">As it was read, or null where it is a phone.</param>
 [GenerateSerializer, Immutable, Alias("dnc.CheckAsked")]
-public readonly record struct CheckAsked(string Organization, ulong Number, string? Email, Channels Channel);
+public readonly record struct CheckAsked(string Organization, ulong Number, string? Email, Channels Channel)
+{
+    /// <summary>It shows itself nowhere.</summary>
+    public override string ToString() => nameof(CheckAsked);
+}

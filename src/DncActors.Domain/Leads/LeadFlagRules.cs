@@ -15,7 +15,8 @@ static class LeadFlagRules
     /// </summary>
     public static void Inherit(OwnEntriesPlan entries, ImmutableArray<LeadFlag> flags, IEnumerable<ContactPoint> added)
     {
-        var asking = flags.Where(f => f.ContactPoints == ContactPointSelection.All && f.InForce(entries.Context.Now)).ToArray();
+        // A wish that is over may only seem so to a node whose clock runs ahead; an entry that has expired blocks nobody.
+        var asking = flags.Where(f => f.ContactPoints == ContactPointSelection.All && f.InForce(entries.Context.Now - _keptAfterExpiry)).ToArray();
         foreach (var point in added)
         {
             foreach (var flag in asking)

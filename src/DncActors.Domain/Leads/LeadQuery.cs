@@ -19,4 +19,8 @@ public sealed record LeadQuery(
     ContactPoint? Point = null,
     Guid? ImportId = null,
     DateTimeOffset Now = default,
-    System.Collections.Immutable.ImmutableArray<StatusRef>? Restricting = null);
+    System.Collections.Immutable.ImmutableArray<StatusRef>? Restricting = null)
+{
+    /// <summary>Orleans logs the arguments of a call that got no answer: what is looked for may be a phone or an email.</summary>
+    public override string ToString() => nameof(LeadQuery);
+}

@@ -137,20 +137,38 @@ public sealed class LeadRulesTests
     }
 
     [Fact]
-    public void A_flag_of_the_primary_contact_point_or_an_expired_one_is_not_inherited()
+    public void A_flag_of_the_primary_contact_point_or_one_that_expired_long_ago_is_not_inherited()
     {
         _world.Create("l1", LeadWorld.Contacted, Phone);
         _world.Execute("l1", "pause");
         Assert.DoesNotContain(_world.SetPoints("l1", Phone, OtherPhone).Entries, e => e.Point == LeadWorld.Point(OtherPhone));
 
+        FlagForADay("l2");
+        _world.Now += TimeSpan.FromDays(2);
+        Assert.DoesNotContain(_world.SetPoints("l2", Phone, OtherPhone).Entries, e => e.Point == LeadWorld.Point(OtherPhone));
+    }
+
+    [Fact]
+    public void A_flag_that_a_clock_which_runs_ahead_takes_for_expired_is_inherited_and_blocks_as_long_as_it_does()
+    {
+        FlagForADay("l1");
+        var until = _world.Now.AddDays(1);
+        _world.Now += TimeSpan.FromHours(25);
+
+        var inherited = Assert.Single(_world.SetPoints("l1", Phone, OtherPhone).Entries, e => e.Point == LeadWorld.Point(OtherPhone));
+
+        Assert.Equal(until, inherited.ExpiresAt);
+        Assert.False(inherited.InForce(_world.Now));
+    }
+
+    void FlagForADay(string lead)
+    {
         _world.Change(LeadWorld.Contacted, s => s with
         {
             Actions = [new("short", "short", "c", true, [], 0, [new Domain.Workflows.AddToDoNotContact(Channels.All, default, "r", 1)])],
         });
-        _world.Create("l2", LeadWorld.Contacted, Phone);
-        _world.Execute("l2", "short");
-        _world.Now += TimeSpan.FromDays(1);
-        Assert.DoesNotContain(_world.SetPoints("l2", Phone, OtherPhone).Entries, e => e.Point == LeadWorld.Point(OtherPhone));
+        _world.Create(lead, LeadWorld.Contacted, Phone);
+        _world.Execute(lead, "short");
     }
 
     [Fact]

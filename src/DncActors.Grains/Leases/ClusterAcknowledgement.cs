@@ -14,6 +14,8 @@ sealed partial class ClusterAcknowledgement(
     LeaseRules rules,
     ThisProcess process,
     ILeaseStore store,
+    ILogIdentity log,
+    ILogDurability durability,
     IPeerPush peers,
     LeaseKeeper keeper,
     Follower follower,
@@ -30,6 +32,9 @@ sealed partial class ClusterAcknowledgement(
 
     public async ValueTask UpToAsync(long sequence, CancellationToken cancellation)
     {
+        // What this node counts by is the log of before; a sequence of the new one may seem to be known everywhere.
+        if (keeper.LogIsLost) throw new LedgerUnavailableException("The log is another than the one this node started on; it starts anew.");
+        await durability.UpToAsync(sequence, cancellation);
         if (Volatile.Read(ref _acknowledged) >= sequence) return;
         var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
@@ -146,8 +151,9 @@ sealed partial class ClusterAcknowledgement(
         Go();
     }
 
-    Task<PushAnswer?> PushAsync(AcknowledgementStep step, CommittedBatch batch) =>
-        step.Node == process.Node ? keeper.AnswerAsync(step.Node, step.Epoch, batch) : peers.PushAsync(step.Node, step.Address, step.Epoch, batch);
+    Task<PushAnswer?> PushAsync(AcknowledgementStep step, CommittedBatch batch) => step.Node == process.Node
+        ? keeper.AnswerAsync(step.Node, step.Epoch, batch)
+        : peers.PushAsync(step.Node, step.Address, step.Epoch, batch with { Log = log.Started });
 
     TimeSpan Now() => Moment.Of(time).Steady;
 }

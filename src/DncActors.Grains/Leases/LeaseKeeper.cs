@@ -14,7 +14,7 @@ sealed partial class LeaseKeeper(
     LeaseRules rules,
     ThisProcess process,
     ILeaseStore store,
-    IChangeLog log,
+    ILogIdentity log,
     Follower follower,
     IHostApplicationLifetime host,
     TimeProvider time,
@@ -40,10 +40,16 @@ sealed partial class LeaseKeeper(
 
     public LeaseView Describe() => new(Test().Holds, lease.Left(Moment.Of(time)), lease.Epoch is var epoch and not 0 ? epoch : null);
 
+    /// <summary>The log is another than the one that this node started on: nothing here says anything of it.</summary>
+    public bool LogIsLost => lease.LogIsLost;
+
     /// <summary>Answers a push that was sent to the process, or asks how far it is; null where this is another.</summary>
     public async Task<PushAnswer?> AnswerAsync(string node, long epoch, CommittedBatch batch)
     {
         if (node != process.Node) return null;
+        // One of the two has not seen yet that the log is another: what this sequence stands for there is not what it stands for here. Whoever asks waits
+        // until this node's lease is over.
+        if (batch.Log is { } sent && sent != log.Started) return null;
         follower.HandOver(GrainsMutant.LosesPushes ? GrainsMutant.WithoutBlocks(batch) : batch);
         var answer = Answer(epoch, batch.UpTo);
         if (answer.IsOver || answer.Passed >= batch.UpTo) return answer;
@@ -132,8 +138,12 @@ sealed partial class LeaseKeeper(
 
     async Task ReadHeadAsync(LeaseStep step, CancellationToken cancellation)
     {
-        var head = await log.ReadHeadAsync(cancellation);
-        lock (_gate) lease.HeadIs(step, head);
+        var (found, head) = await log.ReadHeadAsync(cancellation);
+        lock (_gate)
+        {
+            if (found != log.Started) lease.LoseLog();
+            lease.HeadIs(step, head);
+        }
         if (head > follower.Applied) await follower.WaitUntilAppliedAsync(head, cancellation);
     }
 

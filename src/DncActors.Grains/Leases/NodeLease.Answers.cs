@@ -78,7 +78,7 @@ sealed partial class NodeLease
     /// <summary>The store is another one than what was loaded, or was put back.</summary>
     public void LoseLog()
     {
-        LogIsLost = true;
+        _logIsLost = true;
         Stop();
     }
 }

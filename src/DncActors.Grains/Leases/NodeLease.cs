@@ -12,6 +12,7 @@ sealed partial class NodeLease(LeaseRules rules)
 {
     readonly List<long> _toDelete = [];
     volatile LeaseSnapshot _snapshot = LeaseSnapshot.None;
+    volatile bool _logIsLost;
     LeaseStep? _taking;
     LeaseStep? _reading;
     LeaseStep? _renewing;
@@ -34,7 +35,7 @@ sealed partial class NodeLease(LeaseRules rules)
     public bool Ready => _snapshot.MayAnswer;
 
     /// <summary>The log is shorter than what was applied of it: nothing in this process's memory can be relied on. Only a new start helps.</summary>
-    public bool LogIsLost { get; private set; }
+    public bool LogIsLost => _logIsLost;
 
     /// <summary>Given back: nothing is answered any more, and no row of this process is known to be left.</summary>
     public bool IsGivenBack => _stopped && _toDelete.Count == 0 && _taking is null;

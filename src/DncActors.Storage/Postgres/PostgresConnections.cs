@@ -21,6 +21,9 @@ internal sealed class PostgresConnections : IAsyncDisposable
     /// <summary>A node loads its list once, and one range after the other.</summary>
     public const int MostExports = 2;
 
+    /// <summary>A renewal, and what another node's lease or the head is asked for meanwhile.</summary>
+    public const int ForLeases = 2;
+
     readonly PostgresStorageOptions _options;
 
     public PostgresConnections(PostgresStorageOptions options)
@@ -28,7 +31,7 @@ internal sealed class PostgresConnections : IAsyncDisposable
         _options = options;
         var settings = Settings("dnc-reads", $"{ByIndexes} -c plan_cache_mode=force_custom_plan");
         settings.MinPoolSize = 0;
-        settings.MaxPoolSize = options.LoadConnections + options.SearchConnections;
+        settings.MaxPoolSize = options.LoadConnections + options.SearchConnections + ForLeases;
         // Nothing is ever set on them that the next one would have to be kept from.
         settings.NoResetOnClose = true;
         Reads = Named("dnc-reads", settings);
@@ -117,6 +120,7 @@ internal sealed class PostgresConnections : IAsyncDisposable
         CommandTimeout = _options.LoadSeconds,
         // What is prepared is prepared by name: a statement that fails while the driver prepares it on its own leaves the driver out of step with the server.
         MaxAutoPrepare = 0,
-        Options = session,
+        // A server that gave up waiting for its standby says so in a warning alone.
+        Options = $"{session} -c client_min_messages=warning",
     };
 }

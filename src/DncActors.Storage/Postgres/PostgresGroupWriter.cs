@@ -17,18 +17,25 @@ internal sealed class PostgresGroupWriter : IGroupWriter
     const string Meeting = "DNC01";
 
     readonly PostgresConnections _connections;
+    readonly PostgresKept _kept;
     readonly LedgerFaults _faults;
     readonly TimeProvider _time;
     NpgsqlConnection? _connection;
     PostgresWriterPlans _plans;
+    LogIdentity? _log;
+    bool _gaveUp;
 
-    public PostgresGroupWriter(PostgresConnections connections, LedgerFaults faults, TimeProvider time)
+    public PostgresGroupWriter(PostgresConnections connections, PostgresKept kept, LedgerFaults faults, TimeProvider time)
     {
         _connections = connections;
+        _kept = kept;
         _faults = faults;
         _time = time;
         Reopen();
     }
+
+    /// <summary>The log that it writes to, and to no other.</summary>
+    public LogIdentity Log => _log!.Value;
 
     [MemberNotNull(nameof(_plans))]
     public void Reopen()
@@ -39,7 +46,9 @@ internal sealed class PostgresGroupWriter : IGroupWriter
         try
         {
             connection.Open();
+            connection.Notice += (_, said) => _gaveUp |= said.Notice.SqlState == PostgresKept.Warning;
             PostgresDurability.Demand(connection);
+            Demand(PostgresLogIdentity.Read(connection, _kept));
         }
         catch
         {
@@ -76,17 +85,36 @@ internal sealed class PostgresGroupWriter : IGroupWriter
         _connection = null;
     }
 
+    /// <summary>
+    /// A standby that took over, or a copy that was put back, may lack what this process has applied, and give the same sequences to something else: that
+    /// would come to nodes that take it for what they have.
+    /// </summary>
+    void Demand(LogIdentity found)
+    {
+        if (_log is { } known && known != found)
+        {
+            throw new UnfitDatabaseException(
+                $"The database has another log than the one this process started on ({found.Log}, system {found.System}, timeline {found.Timeline} instead of "
+                + $"{known.Log}, {known.System}, {known.Timeline}): after a failover or a restore a node starts anew.");
+        }
+        _log = found;
+    }
+
     CommittedBatch? Write(IReadOnlyList<PendingWrite> group, Action<CommittedBatch?>? beforeCommit, bool apart)
     {
         var connection = _connection ?? throw new GroupFaultException(ofTheRows: false, new ObjectDisposedException(nameof(PostgresGroupWriter)));
         // Somebody wants to step in between: the commit is then a round trip of its own.
         var inSteps = beforeCommit is not null || _faults.BeforeCommit is not null;
         NpgsqlTransaction? transaction = null;
+        var began = _time.GetTimestamp();
+        _gaveUp = false;
         try
         {
             if (inSteps) transaction = connection.BeginTransaction();
             var batch = Send(connection, group, apart);
             if (transaction is not null) Finish(transaction, group, batch, beforeCommit);
+            DemandWhole(connection, began);
+            if (batch is not null) _kept.Know(batch.UpTo);
             _faults.AfterCommit?.Invoke(group);
             return batch;
         }
@@ -104,6 +132,16 @@ internal sealed class PostgresGroupWriter : IGroupWriter
         {
             transaction?.Dispose();
         }
+    }
+
+    /// <summary>
+    /// A server that waits for its standby and is asked to stop commits all the same, says yes, and shows it: the driver asks when its time is up. The standby
+    /// may not have it, and nothing is answered that a failover would take back.
+    /// </summary>
+    void DemandWhole(NpgsqlConnection connection, long began)
+    {
+        if (_gaveUp || _time.GetElapsedTime(began) >= TimeSpan.FromSeconds(connection.CommandTimeout))
+            throw new TimeoutException("The database did not wait for its standby: what was written may be in one place only.");
     }
 
     CommittedBatch? Send(NpgsqlConnection connection, IReadOnlyList<PendingWrite> group, bool apart)

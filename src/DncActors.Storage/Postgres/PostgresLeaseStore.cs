@@ -22,25 +22,25 @@ internal sealed class PostgresLeaseStore(PostgresStorage storage) : ILeaseStore
     const string RevokeSql = "update node_lease set revoked = true where node = $1 and epoch = $2";
     const string DeleteSql = "delete from node_lease where node = $1 and epoch = $2";
 
-    public Task<long> TakeAsync(string node, string address, long applied, CancellationToken cancellation) => storage.Loads.ReadAsync(
+    public Task<long> TakeAsync(string node, string address, long applied, CancellationToken cancellation) => storage.Leases.ReadAsync(
         async session => (await session.AllAsync(new PostgresQuery(TakeSql).With(node).With(address).With(applied), row => row.Long(0))
             .ConfigureAwait(false)).Single(),
         cancellation);
 
-    public Task<long?> RenewAsync(string node, long epoch, long applied, CancellationToken cancellation) => storage.Loads.ReadAsync(
+    public Task<long?> RenewAsync(string node, long epoch, long applied, CancellationToken cancellation) => storage.Leases.ReadAsync(
         async session => (await session.AllAsync(new PostgresQuery(LedgerMutant.RenewsRevoked ? RenewRevokedSql : RenewSql)
                 .With(node).With(epoch).With(applied), row => (long?)row.Long(0)).ConfigureAwait(false)).SingleOrDefault(),
         cancellation);
 
-    public Task<ImmutableArray<LeaseRow>> ReadRowsAsync(CancellationToken cancellation) => storage.Loads.ReadAsync(
+    public Task<ImmutableArray<LeaseRow>> ReadRowsAsync(CancellationToken cancellation) => storage.Leases.ReadAsync(
         async session => (await session
             .AllAsync(new PostgresQuery(RowsSql), row => new LeaseRow(row.Text(0), row.Long(1), row.Long(2), row.Bool(3), row.Text(4)))
             .ConfigureAwait(false)).ToImmutableArray(),
         cancellation);
 
-    public Task<bool> RevokeAsync(string node, long epoch, CancellationToken cancellation) => storage.Loads.ReadAsync(
+    public Task<bool> RevokeAsync(string node, long epoch, CancellationToken cancellation) => storage.Leases.ReadAsync(
         async session => await session.RunAsync(new PostgresQuery(RevokeSql).With(node).With(epoch)).ConfigureAwait(false) == 1, cancellation);
 
-    public Task DeleteAsync(string node, long epoch, CancellationToken cancellation) => storage.Loads.ReadAsync(
+    public Task DeleteAsync(string node, long epoch, CancellationToken cancellation) => storage.Leases.ReadAsync(
         session => session.RunAsync(new PostgresQuery(DeleteSql).With(node).With(epoch)), cancellation);
 }

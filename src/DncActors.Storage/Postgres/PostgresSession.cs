@@ -1,3 +1,4 @@
+using DncActors.Domain.Ledger;
 using Npgsql;
 
 namespace DncActors.Storage.Postgres;
@@ -31,6 +32,23 @@ internal sealed class PostgresSession(
     {
         await using var batch = await BatchAsync(statement.ToCommand()).ConfigureAwait(false);
         return await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>What a statement returns that commits, if the server committed it as it was told to and did not give up waiting for its standby.</summary>
+    public async Task<T> CommittedAsync<T>(PostgresQuery statement, Func<PostgresRow, T> read)
+    {
+        var gaveUp = false;
+        void Hear(object sender, NpgsqlNoticeEventArgs said) => gaveUp |= said.Notice.SqlState == PostgresKept.Warning;
+        connection.Notice += Hear;
+        try
+        {
+            var value = (await AllAsync(statement, read).ConfigureAwait(false)).Single();
+            return gaveUp ? throw new LedgerUnavailableException("The database did not wait for its standby.") : value;
+        }
+        finally
+        {
+            connection.Notice -= Hear;
+        }
     }
 
     /// <summary>The rows of a query without parameters as one stream, in a transaction of its own: the limit is for each piece of it.</summary>

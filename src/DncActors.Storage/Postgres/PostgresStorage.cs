@@ -1,3 +1,4 @@
+using DncActors.Domain.Ledger;
 using DncActors.Storage.Ledger;
 using DncActors.Storage.Reading;
 using Microsoft.Extensions.Hosting;
@@ -28,6 +29,8 @@ internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
         instruments.Watch(Writes);
         ReadInstruments = reads;
         Loads = new PostgresReads(_connections.Reads, prepares: true, null, options.LoadConnections, options.ReadQueueLimit, options.LoadSeconds);
+        Leases = new PostgresReads(
+            _connections.Reads, prepares: true, null, PostgresConnections.ForLeases, options.ReadQueueLimit, options.LoadSeconds);
         LeadLoads = new PostgresReads(
             _connections.Leads, prepares: true, new PostgresPlans(TimeProvider.System), 1, options.ReadQueueLimit, options.LoadSeconds);
         Exports = new PostgresReads(
@@ -46,6 +49,9 @@ internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
     /// <summary>For the short reads that somebody's execution or check waits for.</summary>
     public PostgresReads Loads { get; }
 
+    /// <summary>For leases, and the head that they hang on: however many reads somebody waits for, no lease ends because of them.</summary>
+    public PostgresReads Leases { get; }
+
     /// <summary>For loads of leads, which are gathered: one at a time.</summary>
     public PostgresReads LeadLoads { get; }
 
@@ -59,10 +65,17 @@ internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
 
     public LedgerFaults Faults { get; } = new();
 
+    public PostgresKept Kept { get; } = new();
+
+    /// <summary>The log that it started on; nothing was loaded before.</summary>
+    public LogIdentity? Log { get; private set; }
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
         PostgresSchema.Migrate(_connections, _options, _logger);
-        Loop.Start(new PostgresGroupWriter(_connections, Faults, TimeProvider.System));
+        var writer = new PostgresGroupWriter(_connections, Kept, Faults, TimeProvider.System);
+        Log = writer.Log;
+        Loop.Start(writer);
         _started = true;
         LogOpened(_logger);
         return Task.CompletedTask;
@@ -81,6 +94,7 @@ internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
     {
         await StopAsync(CancellationToken.None).ConfigureAwait(false);
         Loads.Dispose();
+        Leases.Dispose();
         LeadLoads.Dispose();
         Searches.Dispose();
         Exports.Dispose();

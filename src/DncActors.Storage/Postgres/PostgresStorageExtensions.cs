@@ -29,6 +29,7 @@ public static class PostgresStorageExtensions
         services.AddHostedService(provider => provider.GetRequiredService<PostgresStorage>());
         services.AddSingleton<ILedger, PostgresLedger>();
         services.AddSingleton<ILogIdentity, PostgresLogIdentity>();
+        services.AddSingleton<ILogDurability, PostgresLogDurability>();
         services.AddSingleton<IChangeLog, PostgresChangeLog>();
         services.AddSingleton<IDocumentStore, PostgresDocumentStore>();
         services.AddSingleton<ILeadStore, PostgresLeadStore>();

@@ -16,7 +16,7 @@ public sealed class PostgresStorageOptions
     public int ReadQueueLimit { get; set; } = 10_000;
 
     /// <summary>
-    /// Connections for the short reads that executions and checks wait for, leases among them; loads of leads have one more of their own. Default: 4.
+    /// Connections for the short reads that executions and checks wait for; loads of leads have one more of their own, and leases two. Default: 4.
     /// </summary>
     public int LoadConnections { get; set; } = 4;
 

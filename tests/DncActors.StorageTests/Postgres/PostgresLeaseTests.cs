@@ -23,6 +23,20 @@ public sealed class PostgresLeaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task However_many_reads_wait_a_lease_is_taken_and_renewed_and_the_head_is_read()
+    {
+        var hold = new TaskCompletionSource<int>();
+        var reads = Enumerable.Range(0, 50).Select(_ => _store.Engine.Loads.ReadAsync(_ => hold.Task, Cancel)).ToArray();
+
+        var epoch = await Leases.TakeAsync("n1", "a", 0, Cancel);
+        Assert.NotNull(await Leases.RenewAsync("n1", epoch, 0, Cancel));
+        Assert.Equal(0, (await _store.Identity.ReadHeadAsync(Cancel)).Sequence);
+
+        hold.SetResult(0);
+        await Task.WhenAll(reads);
+    }
+
+    [Fact]
     public async Task An_epoch_is_never_given_twice_though_rows_go_and_come_at_once()
     {
         var first = await Leases.TakeAsync("n1", "a", 0, Cancel);

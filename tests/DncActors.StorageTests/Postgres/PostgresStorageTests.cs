@@ -109,9 +109,10 @@ public sealed class PostgresStorageTests
         await using var one = await PostgresStore.StartAsync();
         await using var beside = await PostgresStore.StartAsync(one.Options);
 
-        var identity = await one.Identity.ReadAsync(Cancel);
+        var identity = one.Identity.Started;
 
-        Assert.Equal(identity, await beside.Identity.ReadAsync(Cancel));
+        Assert.Equal(identity, beside.Identity.Started);
+        Assert.Equal(new(identity, 0), await beside.Identity.ReadHeadAsync(Cancel));
         Assert.NotEqual(0, identity.System);
         Assert.Equal(1, identity.Timeline);
         Assert.NotEqual(Guid.Empty, identity.Log);

@@ -58,6 +58,8 @@ public sealed class PostgresStore : Store
 
     public ILogIdentity Identity => _provider.GetRequiredService<ILogIdentity>();
 
+    public ILogDurability Durability => _provider.GetRequiredService<ILogDurability>();
+
     internal override LedgerFaults Faults => Engine.Faults;
 
     internal PostgresStorage Engine => _provider.GetRequiredService<PostgresStorage>();

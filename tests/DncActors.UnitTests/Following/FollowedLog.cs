@@ -7,9 +7,19 @@ using DncActors.Grains.Events;
 namespace DncActors.UnitTests.Following;
 
 /// <summary>A log in memory that a follower can be loaded from and handed batches of, in whatever way a test likes.</summary>
-sealed class FollowedLog(ImmutableArray<Change> changes) : ILedger, IChangeLog, IDocumentStore, IBlockSource
+sealed class FollowedLog(ImmutableArray<Change> changes) : ILedger, IChangeLog, ILogIdentity, ILogDurability, IDocumentStore, IBlockSource
 {
+    public static readonly LogIdentity OtherLog = new(Guid.Empty, 1, 2);
+
     Action<CommittedBatch> _subscriber = _ => { };
+
+    public LogIdentity Started { get; } = new(Guid.Empty, 1, 1);
+
+    /// <summary>Which it is by now.</summary>
+    public LogIdentity Log { get; set; } = new(Guid.Empty, 1, 1);
+
+    /// <summary>Up to where standbys have it.</summary>
+    public long Kept { get; set; } = long.MaxValue;
 
     /// <summary>How much of the log is committed.</summary>
     public int Committed { get; set; }
@@ -35,6 +45,11 @@ sealed class FollowedLog(ImmutableArray<Change> changes) : ILedger, IChangeLog, 
     public void Subscribe(Action<CommittedBatch> onCommitted) => _subscriber = onCommitted;
 
     public Task<long> ReadHeadAsync(CancellationToken cancellation) => Task.FromResult(Head);
+
+    public ValueTask UpToAsync(long sequence, CancellationToken cancellation) =>
+        sequence <= Kept ? ValueTask.CompletedTask : throw new LedgerUnavailableException("The standby is away.");
+
+    Task<IdentifiedHead> ILogIdentity.ReadHeadAsync(CancellationToken cancellation) => Task.FromResult(new IdentifiedHead(Log, Head));
 
     public Task<ImmutableArray<Change>> ReadAsync(long after, int limit, CancellationToken cancellation)
     {

@@ -46,6 +46,17 @@ public sealed class ClusterAcknowledgementTests
     }
 
     [Fact]
+    public async Task What_no_standby_is_known_to_have_is_not_acknowledged_though_it_can_be_read()
+    {
+        await using var node = await StartedAsync();
+        var sequence = Commit(node);
+        await node.Acknowledgement.UpToAsync(sequence, CancellationToken.None);
+
+        node.Log.Kept = sequence - 1;
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => node.Acknowledgement.UpToAsync(sequence, CancellationToken.None).AsTask());
+    }
+
+    [Fact]
     public async Task Without_the_rows_nothing_is_acknowledged()
     {
         await using var node = await StartedAsync();

@@ -1,3 +1,4 @@
+using DncActors.Domain.Ledger;
 using DncActors.UnitTests.Following;
 using Microsoft.Extensions.Time.Testing;
 
@@ -76,6 +77,38 @@ public sealed class LeaseKeeperTests
         await node.PassUntilAsync(() => node.Host.ApplicationStopping.IsCancellationRequested);
 
         Assert.False(node.Keeper.Test().Holds);
+    }
+
+    [Fact]
+    public async Task Another_log_ends_the_process_however_long_it_is_and_nothing_is_acknowledged_by_it()
+    {
+        await using var node = Node(out var log);
+        log.Committed = 2;
+        await node.StartAsync();
+        var known = log.Head;
+        await node.Acknowledgement.UpToAsync(known, CancellationToken.None);
+
+        log.Log = FollowedLog.OtherLog;
+        log.Committed = 4;
+        await node.PassUntilAsync(() => node.Host.ApplicationStopping.IsCancellationRequested);
+
+        Assert.False(node.Keeper.Test().Holds);
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => node.Acknowledgement.UpToAsync(known, CancellationToken.None).AsTask());
+    }
+
+    [Fact]
+    public async Task What_comes_of_another_log_is_neither_applied_nor_answered()
+    {
+        await using var node = Node(out var log);
+        await node.StartAsync();
+        var epoch = node.Rows.Rows[0].Epoch;
+        log.Committed = 2;
+
+        Assert.Null(await node.Keeper.AnswerAsync("self", epoch, log.Batch(0, 2) with { Log = FollowedLog.OtherLog }));
+        Assert.Equal(0, node.Applied);
+
+        Assert.Equal(new(false, log.Head), await node.Keeper.AnswerAsync("self", epoch, log.Batch(0, 2) with { Log = log.Started }));
+        Assert.Equal(log.Head, node.Applied);
     }
 
     static LeasedNode Node(out FollowedLog log)

@@ -23,10 +23,12 @@ sealed class LeasedNode : IAsyncDisposable, IPeerPush
         var self = new ThisProcess("self", "here");
         Keeper = new(new(rules), rules, self, rows, log, _run.Follower, Host, time, new(), NullLogger<LeaseKeeper>.Instance);
         Acknowledgement = new(
-            new(rules), rules, self, rows, this, Keeper, _run.Follower, time, new(), NullLogger<ClusterAcknowledgement>.Instance);
+            new(rules), rules, self, rows, log, log, this, Keeper, _run.Follower, time, new(), NullLogger<ClusterAcknowledgement>.Instance);
     }
 
     public FollowedLog Log => _run.Log;
+
+    public long Applied => _run.Follower.Applied;
 
     public FakeTimeProvider Time { get; }
 

@@ -1,0 +1,22 @@
+using DncActors.Domain.Ledger;
+
+namespace DncActors.Storage.Postgres;
+
+/// <summary>Waits where this process wrote nothing since: by a commit of its own, which the server answers when everything before it is kept as well.</summary>
+internal sealed class PostgresLogDurability(PostgresStorage storage) : ILogDurability
+{
+    /// <summary>A message in the log that nobody reads; being part of a transaction it makes the server commit one.</summary>
+    const string Sql =
+        """
+        select h.sequence from ledger_head h
+        where pg_logical_emit_message(true, 'dnc', '') is not null and set_config('synchronous_commit', 'on', true) = 'on'
+        """;
+
+    public async ValueTask UpToAsync(long sequence, CancellationToken cancellation)
+    {
+        if (storage.Kept.Knows(sequence)) return;
+        var head = await storage.Loads.ReadAsync(
+            session => session.CommittedAsync(new PostgresQuery(Sql), row => row.Long(0)), cancellation).ConfigureAwait(false);
+        storage.Kept.Know(head);
+    }
+}

@@ -29,7 +29,12 @@ public sealed record CsvForm(byte Delimiter, IReadOnlyList<int> Columns, bool Ha
         }
         if (TryReadNumbers(column, out var numbers, out why))
         {
-            form = new(delimiter, numbers, asked.HasHeader ?? HoldsNothing(string.Concat(numbers.Select(n => n < names.Count ? names[n] : "")), field));
+            if (numbers.Any(n => n >= names.Count))
+            {
+                why = $"the first line has {names.Count} {(names.Count == 1 ? "column" : "columns")}: write a number from 1 to {names.Count}";
+                return false;
+            }
+            form = new(delimiter, numbers, asked.HasHeader ?? HoldsNothing(string.Concat(numbers.Select(n => names[n])), field));
             return true;
         }
         if (why.Length > 0) return false;

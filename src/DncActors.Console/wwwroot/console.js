@@ -9,8 +9,8 @@ window.dnc = {
     showTheme();
   },
   copy: text => navigator.clipboard.writeText(text),
-  // What was typed into a large field: it may be more than one message to the server takes, so it goes as a stream.
-  textOf: id => new TextEncoder().encode(document.getElementById(id).value),
+  // What was typed into a large field: it may be more than one message to the server takes, so it goes as a stream. One of nothing at all could not be sent.
+  textOf: id => new TextEncoder().encode(document.getElementById(id).value + '\n'),
   // A file that the server writes, handed over as it comes; the browser keeps a large one on its disk.
   save: async (name, type, stream) => {
     const blob = await new Response(await stream.stream(), { headers: { 'content-type': type } }).blob();

@@ -30,6 +30,7 @@ static class DocumentEndpoints
                 .AddDocument(DocumentName, routePattern: Path)
                 .AddPreferredSecuritySchemes([DocumentText.SchemeName])
                 .HideDeveloperTools()
+                .HideClientButton()
                 .DisableDefaultFonts()
                 .DisableTelemetry()
                 .DisableAgent()

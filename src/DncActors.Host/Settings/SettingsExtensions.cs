@@ -1,5 +1,6 @@
 using System.Reflection;
 using DncActors.Host.Start;
+using DncActors.Host.Telemetry;
 using DncActors.Host.Traffic;
 
 namespace DncActors.Host.Settings;
@@ -12,7 +13,11 @@ static class SettingsExtensions
     {
         var section = builder.Configuration.GetSection(DncOptions.Section).AsEnumerable(makePathsRelative: true);
         var (options, wrong) = SettingsRules.Read(section.ToDictionary(pair => pair.Key, pair => pair.Value));
-        string[] all = [.. wrong, .. ListenAddresses.FindWrong(builder.Configuration), .. wrong.Count == 0 ? WhatIsThere(options) : []];
+        string[] all =
+        [
+            .. wrong, .. LogSettings.FindWrong(builder.Configuration), .. TelemetryPlan.FindWrong(builder.Configuration),
+            .. ListenAddresses.FindWrong(builder.Configuration), .. wrong.Count == 0 ? WhatIsThere(options) : [],
+        ];
         if (all.Length > 0)
         {
             Run.Refuse(all);

@@ -141,7 +141,7 @@ internal sealed class PostgresGroupWriter : IGroupWriter
     void DemandWhole(NpgsqlConnection connection, long began)
     {
         if (_gaveUp || _time.GetElapsedTime(began) >= TimeSpan.FromSeconds(connection.CommandTimeout))
-            throw new TimeoutException("The database did not wait for its standby: what was written may be in one place only.");
+            throw new TimeoutException("The database answered late, or did not wait for its standby: what was written may be in one place only.");
     }
 
     CommittedBatch? Send(NpgsqlConnection connection, IReadOnlyList<PendingWrite> group, bool apart)

@@ -23,6 +23,17 @@ public sealed class CheckTests(ConsoleWorld world)
         await Assertions.Expect(visit.Page.Locator("tbody tr").Nth(2)).ToContainTextAsync("cannot be read");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\n ")]
+    public async Task Where_nothing_was_pasted_the_page_says_so(string text)
+    {
+        await using var visit = await OpenAsync();
+        await visit.Page.Locator("textarea").FillAsync(text);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Check for calls", Exact = true }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Paste at least one.");
+    }
+
     [Fact]
     public async Task More_than_a_page_checks_is_refused_and_nothing_is_cut_off_silently()
     {

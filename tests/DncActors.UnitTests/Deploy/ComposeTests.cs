@@ -33,6 +33,20 @@ public sealed partial class ComposeTests
         Assert.True(Compose["volumes"].Has("postgres-data"));
     }
 
+    /// <summary>A node that dies under a request, or is silent, leaves as little of a sure answer as none at all.</summary>
+    [Theory]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public void Where_no_node_answers_the_proxy_says_so_as_a_node_does(int status)
+    {
+        var said = Assert.Single(Proxy.Split('\n'), line => line.Contains($"http-error status {status} ", StringComparison.Ordinal));
+        Assert.Contains("content-type application/problem+json", said, StringComparison.Ordinal);
+        Assert.Contains("""{"type":"urn:dnc:error:unavailable","title":"There is no sure answer now.","status":503,""", said, StringComparison.Ordinal);
+        Assert.EndsWith("hdr Retry-After 1 hdr Idempotency-Key \"%[var(txn.key)]\"", said, StringComparison.Ordinal);
+        Assert.Contains("http-after-response set-status 503 if { status 502 504 }", Proxy, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_proxy_asks_the_nodes_that_are_ready()
     {

@@ -10,6 +10,9 @@ public interface ILogIdentity
     /// <exception cref="InvalidOperationException">It has not started.</exception>
     LogIdentity Started { get; }
 
+    /// <summary>Whether another one was met since, by whoever asks the database; it stays so.</summary>
+    bool IsAnother { get; }
+
     /// <summary>Which log it is now, and where that ends: both of one moment and one server.</summary>
     /// <exception cref="LedgerUnavailableException">The database could not be asked.</exception>
     Task<IdentifiedHead> ReadHeadAsync(CancellationToken cancellation);

@@ -32,9 +32,9 @@ sealed partial class ClusterAcknowledgement(
 
     public async ValueTask UpToAsync(long sequence, CancellationToken cancellation)
     {
-        // What this node counts by is the log of before; a sequence of the new one may seem to be known everywhere.
-        if (keeper.LogIsLost) throw new LedgerUnavailableException("The log is another than the one this node started on; it starts anew.");
         await durability.UpToAsync(sequence, cancellation);
+        // What this node counts by is the log of before; a sequence of the new one may seem to be known everywhere.
+        if (keeper.LogIsLost) throw Lost();
         if (Volatile.Read(ref _acknowledged) >= sequence) return;
         var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
@@ -89,6 +89,11 @@ sealed partial class ClusterAcknowledgement(
 
     void Go()
     {
+        if (keeper.LogIsLost)
+        {
+            FailAll();
+            return;
+        }
         List<AcknowledgementStep> steps = [];
         List<TaskCompletionSource> passed = [];
         lock (_gate)
@@ -104,6 +109,20 @@ sealed partial class ClusterAcknowledgement(
         foreach (var waiting in passed) waiting.SetResult();
         foreach (var step in steps) _ = DoAsync(step);
     }
+
+    /// <summary>Nobody's row is read, revoked or deleted by what this node knows of a log that is no more.</summary>
+    void FailAll()
+    {
+        TaskCompletionSource[] waiting;
+        lock (_gate)
+        {
+            waiting = [.. _waiting.UnorderedItems.Select(item => item.Element)];
+            _waiting.Clear();
+        }
+        foreach (var one in waiting) one.SetException(Lost());
+    }
+
+    static LedgerUnavailableException Lost() => new("The log is another than the one this node started on, or was put back; the node starts anew.");
 
     /// <summary>Each begins the next, for whoever waits then: in the trace of who happened to begin the first it would go on for ever.</summary>
     async Task DoAsync(AcknowledgementStep step)

@@ -40,8 +40,8 @@ sealed partial class LeaseKeeper(
 
     public LeaseView Describe() => new(Test().Holds, lease.Left(Moment.Of(time)), lease.Epoch is var epoch and not 0 ? epoch : null);
 
-    /// <summary>The log is another than the one that this node started on: nothing here says anything of it.</summary>
-    public bool LogIsLost => lease.LogIsLost;
+    /// <summary>The log is another than the one that this node started on, or was put back: nothing here says anything of it.</summary>
+    public bool LogIsLost => lease.LogIsLost || log.IsAnother;
 
     /// <summary>Answers a push that was sent to the process, or asks how far it is; null where this is another.</summary>
     public async Task<PushAnswer?> AnswerAsync(string node, long epoch, CommittedBatch batch)
@@ -89,6 +89,7 @@ sealed partial class LeaseKeeper(
         bool isLost;
         lock (_gate)
         {
+            if (log.IsAnother) lease.LoseLog();
             if (follower.Ready) lease.Loaded();
             while (lease.Next(Moment.Of(time), follower.Applied) is { } step) steps.Add(step);
             isLost = lease.LogIsLost;
@@ -144,6 +145,7 @@ sealed partial class LeaseKeeper(
             if (found != log.Started) lease.LoseLog();
             lease.HeadIs(step, head);
         }
+        if (LogIsLost) return;
         if (head > follower.Applied) await follower.WaitUntilAppliedAsync(head, cancellation);
     }
 

@@ -34,7 +34,7 @@ sealed partial class NodeLease(LeaseRules rules)
     /// <summary>Whether the log was applied up to where this epoch must have it; it may answer if the lease holds, too.</summary>
     public bool Ready => _snapshot.MayAnswer;
 
-    /// <summary>The log is shorter than what was applied of it: nothing in this process's memory can be relied on. Only a new start helps.</summary>
+    /// <summary>The log is another, or shorter than what was applied of it: nothing that this process remembers can be relied on, only a new start.</summary>
     public bool LogIsLost => _logIsLost;
 
     /// <summary>Given back: nothing is answered any more, and no row of this process is known to be left.</summary>

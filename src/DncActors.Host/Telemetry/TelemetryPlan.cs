@@ -18,12 +18,14 @@ sealed record TelemetryPlan(bool Metrics, bool Traces, double TraceRatio, string
         return new(options.Metrics, collector is not null && options.TraceRatio > 0, options.TraceRatio, collector);
     }
 
-    /// <summary>What of OpenTelemetry's own variables is no address; by one of them nothing would be sent, and nobody told.</summary>
+    /// <summary>
+    /// What of OpenTelemetry's own variables is no address; by one of them nothing would be sent, and nobody told. The value may carry a password.
+    /// </summary>
     internal static IEnumerable<string> FindWrong(IConfiguration configuration) =>
         from name in _variables
         let value = configuration[name]
         where !string.IsNullOrEmpty(value) && !(Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-        select $"{name} is '{value}': write the address of a collector, such as http://collector:4317.";
+        select $"{name} is no address of a collector: write one such as http://collector:4317.";
 
     /// <summary>The collector's host and port: an address may carry a password.</summary>
     internal string CollectorName =>

@@ -22,7 +22,6 @@ internal sealed class PostgresGroupWriter : IGroupWriter
     readonly TimeProvider _time;
     NpgsqlConnection? _connection;
     PostgresWriterPlans _plans;
-    LogIdentity? _log;
     bool _gaveUp;
 
     public PostgresGroupWriter(PostgresConnections connections, PostgresKept kept, LedgerFaults faults, TimeProvider time)
@@ -33,9 +32,6 @@ internal sealed class PostgresGroupWriter : IGroupWriter
         _time = time;
         Reopen();
     }
-
-    /// <summary>The log that it writes to, and to no other.</summary>
-    public LogIdentity Log => _log!.Value;
 
     [MemberNotNull(nameof(_plans))]
     public void Reopen()
@@ -48,7 +44,7 @@ internal sealed class PostgresGroupWriter : IGroupWriter
             connection.Open();
             connection.Notice += (_, said) => _gaveUp |= said.Notice.SqlState == PostgresKept.Warning;
             PostgresDurability.Demand(connection);
-            Demand(PostgresLogIdentity.Read(connection, _kept));
+            PostgresLogIdentity.Demand(connection, _kept);
         }
         catch
         {
@@ -83,21 +79,6 @@ internal sealed class PostgresGroupWriter : IGroupWriter
     {
         _connection?.Dispose();
         _connection = null;
-    }
-
-    /// <summary>
-    /// A standby that took over, or a copy that was put back, may lack what this process has applied, and give the same sequences to something else: that
-    /// would come to nodes that take it for what they have.
-    /// </summary>
-    void Demand(LogIdentity found)
-    {
-        if (_log is { } known && known != found)
-        {
-            throw new UnfitDatabaseException(
-                $"The database has another log than the one this process started on ({found.Log}, system {found.System}, timeline {found.Timeline} instead of "
-                + $"{known.Log}, {known.System}, {known.Timeline}): after a failover or a restore a node starts anew.");
-        }
-        _log = found;
     }
 
     CommittedBatch? Write(IReadOnlyList<PendingWrite> group, Action<CommittedBatch?>? beforeCommit, bool apart)
@@ -140,8 +121,8 @@ internal sealed class PostgresGroupWriter : IGroupWriter
     /// </summary>
     void DemandWhole(NpgsqlConnection connection, long began)
     {
-        if (_gaveUp || _time.GetElapsedTime(began) >= TimeSpan.FromSeconds(connection.CommandTimeout))
-            throw new TimeoutException("The database answered late, or did not wait for its standby: what was written may be in one place only.");
+        if (_gaveUp || (_kept.HasStandbys && _time.GetElapsedTime(began) >= TimeSpan.FromSeconds(connection.CommandTimeout)))
+            throw new TimeoutException("The database did not wait for its standby: what was written may be in one place only.");
     }
 
     CommittedBatch? Send(NpgsqlConnection connection, IReadOnlyList<PendingWrite> group, bool apart)

@@ -9,28 +9,35 @@ internal sealed class PostgresLeaseStore(PostgresStorage storage) : ILeaseStore
 {
     const string TakeSql = "insert into node_lease (node, address, applied) values ($1, $2, $3) returning epoch";
 
-    // The clock of the moment, not that at which the statement began to wait for the row.
+    // The clock of the moment, not that at which the statement began to wait for the row. In another log the row says nothing of this node's lease.
     const string RenewSql =
-        """
-        update node_lease set applied = $3 where node = $1 and epoch = $2 and not revoked
+        $"""
+        update node_lease set applied = $3
+        where node = $1 and epoch = $2 and not revoked and exists (
+            select from (select {PostgresLogIdentity.Columns} from {PostgresLogIdentity.Tables}) i
+            where i.log = $4 and i.system_identifier = $5 and i.timeline = $6)
         returning floor(extract(epoch from clock_timestamp()) * 1000)::bigint
         """;
 
     static readonly string RenewRevokedSql = RenewSql.Replace("and not revoked", "", StringComparison.Ordinal);
 
     const string RowsSql = "select node, epoch, applied, revoked, address from node_lease order by epoch";
-    const string RevokeSql = "update node_lease set revoked = true where node = $1 and epoch = $2";
-    const string DeleteSql = "delete from node_lease where node = $1 and epoch = $2";
+    const string RevokeSql = "update node_lease set revoked = true where node = $1 and epoch = $2 returning epoch";
+    const string DeleteSql = "delete from node_lease where node = $1 and epoch = $2 returning epoch";
 
     public Task<long> TakeAsync(string node, string address, long applied, CancellationToken cancellation) => storage.Leases.ReadAsync(
-        async session => (await session.AllAsync(new PostgresQuery(TakeSql).With(node).With(address).With(applied), row => row.Long(0))
+        async session => (await session.CommittedAsync(new PostgresQuery(TakeSql).With(node).With(address).With(applied), row => row.Long(0))
             .ConfigureAwait(false)).Single(),
         cancellation);
 
-    public Task<long?> RenewAsync(string node, long epoch, long applied, CancellationToken cancellation) => storage.Leases.ReadAsync(
-        async session => (await session.AllAsync(new PostgresQuery(LedgerMutant.RenewsRevoked ? RenewRevokedSql : RenewSql)
-                .With(node).With(epoch).With(applied), row => (long?)row.Long(0)).ConfigureAwait(false)).SingleOrDefault(),
-        cancellation);
+    public Task<long?> RenewAsync(string node, long epoch, long applied, CancellationToken cancellation)
+    {
+        var log = storage.Kept.Log!.Value;
+        var query = new PostgresQuery(LedgerMutant.RenewsRevoked ? RenewRevokedSql : RenewSql)
+            .With(node).With(epoch).With(applied).With(log.Log).With(log.System).With((long)log.Timeline);
+        return storage.Leases.ReadAsync(
+            async session => (await session.AllAsync(query, row => (long?)row.Long(0)).ConfigureAwait(false)).SingleOrDefault(), cancellation);
+    }
 
     public Task<ImmutableArray<LeaseRow>> ReadRowsAsync(CancellationToken cancellation) => storage.Leases.ReadAsync(
         async session => (await session
@@ -39,8 +46,10 @@ internal sealed class PostgresLeaseStore(PostgresStorage storage) : ILeaseStore
         cancellation);
 
     public Task<bool> RevokeAsync(string node, long epoch, CancellationToken cancellation) => storage.Leases.ReadAsync(
-        async session => await session.RunAsync(new PostgresQuery(RevokeSql).With(node).With(epoch)).ConfigureAwait(false) == 1, cancellation);
+        async session => (await session.CommittedAsync(new PostgresQuery(RevokeSql).With(node).With(epoch), row => row.Long(0)).ConfigureAwait(false))
+            .Count == 1,
+        cancellation);
 
     public Task DeleteAsync(string node, long epoch, CancellationToken cancellation) => storage.Leases.ReadAsync(
-        session => session.RunAsync(new PostgresQuery(DeleteSql).With(node).With(epoch)), cancellation);
+        session => session.CommittedAsync(new PostgresQuery(DeleteSql).With(node).With(epoch), row => row.Long(0)), cancellation);
 }

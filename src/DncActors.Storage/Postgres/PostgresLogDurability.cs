@@ -10,16 +10,18 @@ internal sealed class PostgresLogDurability(PostgresStorage storage) : ILogDurab
 
     /// <summary>A message in the log that nobody reads; being part of a transaction it makes the server commit one.</summary>
     const string Sql =
-        """
-        select h.sequence from ledger_head h
+        $"""
+        select {PostgresLogIdentity.Columns}, h.sequence from {PostgresLogIdentity.Tables}
         where pg_logical_emit_message(true, 'dnc', '') is not null and set_config('synchronous_commit', 'on', true) = 'on'
         """;
 
     readonly GatheredReads<long, long> _heads = new(
         async asks =>
         {
-            var head = await storage.Loads.ReadAsync(
-                session => session.CommittedAsync(new PostgresQuery(Sql), row => row.Long(0)), CancellationToken.None).ConfigureAwait(false);
+            var (log, head) = (await storage.Loads.ReadAsync(
+                session => session.CommittedAsync(new PostgresQuery(Sql), row => (PostgresLogIdentity.Of(row), row.Long(3))),
+                CancellationToken.None).ConfigureAwait(false)).Single();
+            if (!storage.Kept.Meet(log)) throw new LedgerUnavailableException("The database has another log by now.");
             storage.Kept.Know(head);
             return [.. asks.Select(_ => head)];
         },
@@ -30,6 +32,8 @@ internal sealed class PostgresLogDurability(PostgresStorage storage) : ILogDurab
 
     public async ValueTask UpToAsync(long sequence, CancellationToken cancellation)
     {
-        if (!storage.Kept.Knows(sequence)) await _heads.AskAsync(sequence).WaitAsync(cancellation).ConfigureAwait(false);
+        if (storage.Kept.Knows(sequence)) return;
+        if (await _heads.AskAsync(sequence).WaitAsync(cancellation).ConfigureAwait(false) < sequence)
+            throw new LedgerUnavailableException("The log ends before what was read of it.");
     }
 }

@@ -35,15 +35,15 @@ internal sealed class PostgresSession(
     }
 
     /// <summary>What a statement returns that commits, if the server committed it as it was told to and did not give up waiting for its standby.</summary>
-    public async Task<T> CommittedAsync<T>(PostgresQuery statement, Func<PostgresRow, T> read)
+    public async Task<List<T>> CommittedAsync<T>(PostgresQuery statement, Func<PostgresRow, T> read)
     {
         var gaveUp = false;
         void Hear(object sender, NpgsqlNoticeEventArgs said) => gaveUp |= said.Notice.SqlState == PostgresKept.Warning;
         connection.Notice += Hear;
         try
         {
-            var value = (await AllAsync(statement, read).ConfigureAwait(false)).Single();
-            return gaveUp ? throw new LedgerUnavailableException("The database did not wait for its standby.") : value;
+            var rows = await AllAsync(statement, read).ConfigureAwait(false);
+            return gaveUp ? throw new LedgerUnavailableException("The database did not wait for its standby.") : rows;
         }
         finally
         {

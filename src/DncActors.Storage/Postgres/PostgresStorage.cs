@@ -1,4 +1,3 @@
-using DncActors.Domain.Ledger;
 using DncActors.Storage.Ledger;
 using DncActors.Storage.Reading;
 using Microsoft.Extensions.Hosting;
@@ -65,17 +64,13 @@ internal sealed partial class PostgresStorage : IHostedService, IAsyncDisposable
 
     public LedgerFaults Faults { get; } = new();
 
+    /// <summary>Of the log that it starts on, before anything is loaded.</summary>
     public PostgresKept Kept { get; } = new();
-
-    /// <summary>The log that it started on; nothing was loaded before.</summary>
-    public LogIdentity? Log { get; private set; }
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         PostgresSchema.Migrate(_connections, _options, _logger);
-        var writer = new PostgresGroupWriter(_connections, Kept, Faults, TimeProvider.System);
-        Log = writer.Log;
-        Loop.Start(writer);
+        Loop.Start(new PostgresGroupWriter(_connections, Kept, Faults, TimeProvider.System));
         _started = true;
         LogOpened(_logger);
         return Task.CompletedTask;

@@ -15,6 +15,8 @@ sealed class FollowedLog(ImmutableArray<Change> changes) : ILedger, IChangeLog, 
 
     public LogIdentity Started { get; } = new(Guid.Empty, 1, 1);
 
+    public bool IsAnother { get; set; }
+
     /// <summary>Which it is by now.</summary>
     public LogIdentity Log { get; set; } = new(Guid.Empty, 1, 1);
 

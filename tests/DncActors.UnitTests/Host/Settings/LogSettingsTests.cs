@@ -22,7 +22,7 @@ public sealed class LogSettingsTests
     public void Where_telemetry_goes_is_an_address_by_OpenTelemetrys_own_variables_too()
     {
         Assert.Equal(
-            "OTEL_EXPORTER_OTLP_ENDPOINT is 'foo': write the address of a collector, such as http://collector:4317.",
+            "OTEL_EXPORTER_OTLP_ENDPOINT is no address of a collector: write one such as http://collector:4317.",
             Assert.Single(TelemetryPlan.FindWrong(With("OTEL_EXPORTER_OTLP_ENDPOINT", "foo"))));
         Assert.Empty(TelemetryPlan.FindWrong(With("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "https://collector:4318/v1/traces")));
     }

@@ -32,9 +32,17 @@ public sealed class RpcCalls(Uri address, string? key = GatewayHost.DialerKey) :
     public async Task<List<V1.StreamAnswer>> AskAsync(params V1.StreamQuestion[] questions)
     {
         using var call = Open();
-        await call.RequestStream.WriteAsync(new V1.StreamQuestions { Questions = { questions } }, Cancellation);
-        await call.RequestStream.CompleteAsync();
-        return await ReadAllAsync(call);
+        var answers = ReadAllAsync(call);
+        try
+        {
+            await call.RequestStream.WriteAsync(new V1.StreamQuestions { Questions = { questions } }, Cancellation);
+            await call.RequestStream.CompleteAsync();
+        }
+        catch (Exception ended) when (ended is RpcException or InvalidOperationException && !Cancellation.IsCancellationRequested)
+        {
+            // The server ended the stream while it was written to: the client's library calls that cancelled, and why it was is for who reads.
+        }
+        return await answers;
     }
 
     public async Task<List<V1.StreamAnswer>> ReadAllAsync(AsyncDuplexStreamingCall<V1.StreamQuestions, V1.StreamAnswers> call)

@@ -6,8 +6,10 @@ namespace DncActors.Storage.Postgres;
 /// <summary>Which log it is, asked anew each time.</summary>
 internal sealed class PostgresLogIdentity(PostgresStorage storage) : ILogIdentity
 {
-    /// <summary>Log, system and timeline. That is read off the segment that is being written: the control file's is of the last checkpoint, which may be older
-    /// than a failover.</summary>
+    /// <summary>
+    /// Log, system and timeline. That is read off the segment that is being written: the control file's is of the last checkpoint, which may be older than a
+    /// failover.
+    /// </summary>
     public const string Columns =
         "h.log, s.system_identifier, ('x' || substr(pg_walfile_name(pg_current_wal_insert_lsn()), 1, 8))::bit(32)::int::bigint as timeline";
 
